@@ -1,0 +1,80 @@
+// Text into terms, the same way for articles and for questions.
+//
+// An Analyser normalises (NFKC, case, accents, soft hyphens, typographic quotes, ligatures), breaks
+// words (UAX #29 by ICU, then palpate's own rules for hyphens, numbers with units, L4/L5,
+// possessives) and stems (Snowball of the given language, with an exception table). Each token
+// keeps the byte range of the original text it came from, so what matched is exactly what is
+// marked.
+//
+//   auto analyser = Analyser::create({.language = "en"});
+//   for (const Token& token : analyser->analyse("Low-back pain, 20mg")) ...
+//     low/low(0)  back/back(1)  lowback(0, joined)  pain/pain(2)  20/20(3)  mg/mg(4)
+//
+// Not safe to share between threads (it caches words it has seen): one a thread. Movable.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "palpate/byte_range.h"
+#include "palpate/error.h"
+
+namespace palpate {
+
+enum class TokenKind : std::uint8_t {
+  word,
+  number,  // digits, with its decimal point: "12", "1.5"; thousands separators are gone: "1,000" is
+           // "1000"
+  joined,  // the whole of a hyphenated or slashed word, beside its parts: "lowback", "covid19"
+};
+
+struct Token {
+  std::string_view form;       // normalised, not stemmed
+  std::string_view stem;       // what is indexed
+  ByteRange range;             // in the text that was analysed
+  std::uint32_t position = 0;  // counts words from 0; a joined token has that of its first part
+  TokenKind kind = TokenKind::word;
+};
+
+struct AnalyserSettings {
+  std::string language =
+      "en";  // BCP 47 primary tag; one that Snowball does not know is analysed without stemming
+};
+
+// Changes whenever the same text would give other terms: recorded in an index, checked on opening.
+inline constexpr std::string_view kAnalysisVersion = "1";
+
+// A term never exceeds this many bytes: longer words are cut there (Xapian's limit is 245 with its
+// prefix).
+inline constexpr std::size_t kMaxTermBytes = 64;
+
+class Analyser {
+ public:
+  static Result<Analyser> create(const AnalyserSettings& settings);
+  Analyser(Analyser&&) noexcept;
+  Analyser& operator=(Analyser&&) noexcept;
+  ~Analyser();
+
+  // The tokens of `text` in order of their begin; invalid UTF-8 counts as white space. The span and
+  // the views in it stay valid until the next call.
+  std::span<const Token> analyse(std::string_view text);
+
+  const AnalyserSettings& settings() const;
+
+  // The version of the Unicode library whose rules broke the words, as recorded in an index.
+  static std::string unicode_version();
+
+ private:
+  class Impl;
+  explicit Analyser(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// The folding alone, of one string: NFKC, lower case, no accents. For comparing names and filters.
+std::string fold(std::string_view text);
+
+}  // namespace palpate

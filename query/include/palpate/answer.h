@@ -1,0 +1,67 @@
+// What a question gives back. Plain values: nothing in an Answer refers to the index, and an Answer
+// outlives it.
+//
+// Every word of a passage stands in an article; marks and sentences are byte ranges, never markup,
+// so that each surface (terminal, JSON, page) can show them its own way and escape what needs
+// escaping.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "palpate/byte_range.h"
+
+namespace palpate {
+
+// Why a stretch of text is marked.
+enum class Via : std::uint8_t { word, equivalent, abbreviation, spelling, phrase };
+
+struct Mark {
+  ByteRange range;   // in Hit::text
+  std::string term;  // the word of the question, as analysed
+  Via via = Via::word;
+};
+
+struct ArticleInfo {
+  std::string id;  // what hits are grouped by
+  std::string title;
+  std::string url;   // "" when it has none
+  std::string path;  // the file it was read from; "" for none
+  std::string source;
+  std::vector<std::string> authors;
+  std::vector<std::string> reviewers;
+  std::string published;  // ISO 8601 as far as known: "2024-06-03", "2024", "--04-28", ""
+  std::string updated;
+  std::string language;
+};
+
+struct Hit {
+  std::size_t rank = 0;  // from 1 over all pages
+  double score = 0;      // comparable within one answer only
+  std::string document;  // the document's id
+  std::string passage;   // the passage's id: DOCUMENT#n
+  ArticleInfo article;
+  std::vector<std::string> heading;  // heading path, outermost first
+  std::string context;               // a list's lead-in or a table's header row; may be empty
+  std::string text;                  // the passage: kept text [range)
+  ByteRange range;                   // in the document's kept text
+  std::size_t body_begin = 0;        // in text: what comes before is the passage's own heading line
+  ByteRange sentence;        // in text: the sentence that answers best; empty when none stands out
+  std::vector<Mark> marks;   // in order, not overlapping
+  bool back_matter = false;  // a reference or a note on an author
+  std::vector<std::string> why;  // one line a part of the score, filled for --explain
+};
+
+struct Answer {
+  std::string question;
+  std::size_t total = 0;           // passages that match, before grouping
+  bool exact = true;               // false: total is an estimate
+  std::vector<std::string> notes;  // what was dropped, corrected or left out, in plain words
+  std::vector<Hit> hits;           // one page, in order, hits of an article together
+  std::vector<std::string>
+      explain;  // how the question was understood, line by line; filled for --explain
+};
+
+}  // namespace palpate

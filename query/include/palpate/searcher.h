@@ -1,0 +1,88 @@
+// Reading an index: questions in, answers out.
+//
+//   auto searcher = palpate::Searcher::open("palpate.db");
+//   if (!searcher) return report(searcher.error());
+//   auto answer = searcher->search({.question = "trigger point referred pain"});
+//   for (const palpate::Hit& hit : answer->hits) ...
+//
+// A question is never an error: what cannot be understood is taken as plain words and Answer::notes
+// says so. A failed Result means that the index could not be read.
+//
+// A Searcher is used by one thread at a time; open one a thread. It stays on the generation of the
+// index that it opened, and moves to a newer state only when the one it reads is overwritten under
+// it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "palpate/answer.h"
+#include "palpate/error.h"
+
+namespace palpate {
+
+struct Request {
+  std::string question;
+  std::size_t count = 10;       // hits on the page
+  std::size_t offset = 0;       // hits to skip
+  std::size_t per_article = 2;  // hits of one article at most; 0: no limit
+  std::string language;  // stem the question in this language only; "": in those the index holds
+  bool explain = false;
+};
+
+struct RankedId {
+  std::string id;
+  double score = 0;
+};
+
+// What a run lists: each document once, by its best passage, or every passage.
+enum class RunUnit : std::uint8_t { document, passage };
+
+struct FullText {
+  ArticleInfo article;
+  std::string text;                 // the kept text
+  std::vector<ByteRange> passages;  // in order; together they are the text
+};
+
+struct IndexDescription {
+  std::string directory;
+  std::string generation;
+  std::string made;  // ISO 8601, UTC, when it was last written
+  std::size_t documents = 0;
+  std::size_t passages = 0;
+  std::size_t failed_files = 0;
+  std::uint64_t bytes = 0;                                     // on disk
+  std::vector<std::pair<std::string, std::size_t>> languages;  // with how many passages each has
+  std::vector<std::pair<std::string, std::string>>
+      settings;  // format and analyser settings, as recorded
+  struct Field {
+    std::string name, prefix, description;
+  };
+  std::vector<Field> fields;
+};
+
+class Searcher {
+ public:
+  static Result<Searcher> open(const std::string& directory);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  Result<Answer> search(const Request& request);
+  // The first `count` in order, without texts: for evaluation.
+  Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count, RunUnit unit);
+  // A document by its id; an id with "#n" names the document of that passage.
+  Result<FullText> full_text(const std::string& id);
+  Result<IndexDescription> describe();
+
+ private:
+  class Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace palpate
