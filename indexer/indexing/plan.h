@@ -1,0 +1,41 @@
+// What a run has to do: which files to read, which documents to remove, which to leave.
+//
+// Made from what the index knows (its catalogue) and what lies on disk; nothing is changed by making it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "article/reader.h"
+#include "article/source_walk.h"
+#include "palpate/error.h"
+#include "palpate/indexer.h"
+#include "store/catalogue.h"
+
+namespace palpate {
+
+struct PlannedFile {
+  FoundFile found;
+  std::string path;  // absolute and canonical: what the index knows it by
+  std::string root;
+  std::string url;   // from --url-prefix; may be empty
+  bool known = false;
+};
+
+struct Plan {
+  std::vector<PlannedFile> read;     // new or changed, in order
+  std::vector<FileRecord> remove;    // vanished, or about to be read again
+  std::vector<FailedFile> problems;  // of the walk
+  std::vector<std::string> roots;    // absolute: those named in this run
+  std::vector<std::pair<std::string, std::string>> url_prefixes;
+  std::vector<std::string> notes;
+  std::map<std::string, std::size_t> not_read;
+  std::size_t files_new = 0, files_changed = 0, files_removed = 0, files_unchanged = 0;
+  std::uint64_t bytes = 0;  // of the files to read
+
+  bool nothing_to_do() const { return read.empty() && remove.empty(); }
+};
+
+Result<Plan> make_plan(const IndexOptions& options, const Catalogue& catalogue);
+
+}  // namespace palpate

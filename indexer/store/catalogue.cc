@@ -1,0 +1,35 @@
+#include "store/catalogue.h"
+
+#include <optional>
+
+#include "store/keys.h"
+#include "store/snapshot.h"
+
+namespace palpate {
+
+Result<Catalogue> read_catalogue(const std::string& directory) {
+  Result<Snapshot> snapshot = Snapshot::open(directory);
+  if (!snapshot) {
+    if (snapshot.error().code == ErrorCode::not_found) return Catalogue{};
+    return snapshot.error();
+  }
+  return guarded_read(directory, *snapshot, [&](const Snapshot& index) -> Result<Catalogue> {
+    Catalogue catalogue;
+    for (const auto& [key, value] : index.metadata(kFileKeys)) {
+      std::optional<FileRecord> file = decode_file(value);
+      if (!file)
+        return Error{ErrorCode::malformed,
+                     "the index " + directory + " holds a damaged record of the file " + key,
+                     "rebuild it with: palpate-index --rebuild --db " + directory};
+      for (const std::string& id : file->documents)
+        catalogue.document_files.emplace(id, file->path);
+      catalogue.files.emplace(file->path, *std::move(file));
+    }
+    for (const auto& [path, unused] : index.metadata(kRootKeys)) catalogue.roots.push_back(path);
+    catalogue.url_prefixes = index.metadata(kUrlPrefixKeys);
+    catalogue.passages = index.database().get_doccount();
+    return catalogue;
+  });
+}
+
+}  // namespace palpate

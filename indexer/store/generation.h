@@ -1,0 +1,55 @@
+// The folder of an index: complete databases, one of which is current.
+//
+//   palpate.db/CURRENT             names the current generation
+//   palpate.db/generation-000007/  a complete Xapian database
+//   palpate.db/generation-000006/  the one before it, kept for readers that still have it open
+//   palpate.db/building/           what a run is writing; whoever gets the lock next removes it
+//   palpate.db/lock                held while writing; says who
+//
+// A generation becomes current by an atomic rename of CURRENT, after everything in it is synced to
+// disk. Whatever dies before that leaves the old one current.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "palpate/error.h"
+
+namespace palpate {
+
+// The current generation's database directory; nothing when there is no index yet. An Error when
+// the folder holds something else, or a CURRENT that this version does not understand.
+Result<std::optional<std::filesystem::path>> current_generation(const std::filesystem::path& index);
+
+// The right to write an index: one holder at a time, over all processes. Released when destroyed,
+// or by the kernel when its process dies.
+class WriterLock {
+ public:
+  // Makes the folder if need be. ErrorCode::locked names the process that holds it.
+  static Result<WriterLock> acquire(const std::filesystem::path& index);
+  WriterLock(WriterLock&& other) noexcept;
+  WriterLock& operator=(WriterLock&& other) noexcept;
+  WriterLock(const WriterLock&) = delete;
+  WriterLock& operator=(const WriterLock&) = delete;
+  ~WriterLock();
+
+ private:
+  explicit WriterLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_ = -1;
+};
+
+// For the holder of the lock only:
+
+// An empty folder for segments, what a run before left there removed.
+Result<std::filesystem::path> prepare_building(const std::filesystem::path& index);
+// Syncs the database at `built` (inside the building folder) to disk, makes it the current
+// generation, and removes the building folder and all generations but the one before.
+Status publish_generation(const std::filesystem::path& index, const std::filesystem::path& built);
+// Removes the building folder, if there is one.
+void discard_building(const std::filesystem::path& index);
+// A copy of the current generation inside the building folder, to change without disturbing its
+// readers.
+Result<std::filesystem::path> copy_current(const std::filesystem::path& index);
+
+}  // namespace palpate

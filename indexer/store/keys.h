@@ -1,0 +1,26 @@
+// The terms and metadata keys that name things: documents, files, settings.
+//
+// Xapian limits a term to 245 bytes and a metadata key likewise; longer names keep their beginning
+// and end in a 128-bit hash of the whole. Pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace palpate {
+
+std::string document_term(std::string_view id);  // Field::document
+std::string file_term(std::string_view path);    // Field::file
+std::string document_key(std::string_view id);   // metadata: DocumentRecord
+std::string file_key(std::string_view path);     // metadata: FileRecord
+inline constexpr std::string_view kFileKeys = "file:";
+inline constexpr std::string_view kDocumentKeys = "document:";
+inline constexpr std::string_view kSettingKeys = "setting:";
+inline constexpr std::string_view kRootKeys = "root:";  // behind it the path; the value is unused
+inline constexpr std::string_view kUrlPrefixKeys =
+    "url-prefix:";  // behind it the folder; the value is the URL
+
+// 16 bytes of XXH3-128, for telling contents apart; not for security.
+std::string content_hash(std::string_view bytes);
+
+}  // namespace palpate

@@ -1,0 +1,225 @@
+#include "store/record.h"
+
+#include <utility>
+
+namespace palpate {
+namespace {
+
+constexpr char kPassageKind = 'P';
+constexpr char kDocumentKind = 'D';
+constexpr char kFileKind = 'F';
+
+class Encoder {
+ public:
+  explicit Encoder(char kind) : bytes_(1, kind) {}
+
+  Encoder& number(std::uint64_t value) {
+    while (value >= 0x80) {
+      bytes_ += static_cast<char>(0x80U | (value & 0x7FU));
+      value >>= 7U;
+    }
+    bytes_ += static_cast<char>(value);
+    return *this;
+  }
+  Encoder& text(std::string_view value) {
+    number(value.size());
+    bytes_ += value;
+    return *this;
+  }
+  Encoder& list(const std::vector<std::string>& values) {
+    number(values.size());
+    for (const std::string& value : values) text(value);
+    return *this;
+  }
+  Encoder& date(const Date& value) {
+    return number(static_cast<std::uint64_t>(value.year))
+        .number(static_cast<std::uint64_t>(value.month))
+        .number(static_cast<std::uint64_t>(value.day));
+  }
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+// Reads what Encoder wrote. After anything that does not fit, everything read is empty and ok() is
+// false.
+class Decoder {
+ public:
+  Decoder(std::string_view bytes, char kind)
+      : bytes_(bytes), ok_(!bytes.empty() && bytes.front() == kind) {
+    if (ok_) bytes_.remove_prefix(1);
+  }
+
+  bool ok() const { return ok_; }
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; ok_ && shift < 64; shift += 7) {
+      if (bytes_.empty()) break;
+      const auto byte = static_cast<unsigned char>(bytes_.front());
+      bytes_.remove_prefix(1);
+      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+      if (byte < 0x80) return value;
+    }
+    ok_ = false;
+    return 0;
+  }
+  std::string text() {
+    const std::uint64_t size = number();
+    if (size > bytes_.size()) ok_ = false;
+    if (!ok_) return {};
+    std::string value(bytes_.substr(0, size));
+    bytes_.remove_prefix(size);
+    return value;
+  }
+  // A count of things that take at least one byte each.
+  std::size_t count() {
+    const std::uint64_t value = number();
+    if (value > bytes_.size()) ok_ = false;
+    return ok_ ? value : 0;
+  }
+  std::vector<std::string> list() {
+    std::vector<std::string> values(count());
+    for (std::string& value : values) value = text();
+    return values;
+  }
+  Date date() {
+    const auto year = static_cast<int>(number());
+    const auto month = static_cast<int>(number());
+    const auto day = static_cast<int>(number());
+    return {year, month, day};
+  }
+
+ private:
+  std::string_view bytes_;
+  bool ok_;
+};
+
+}  // namespace
+
+PassageRecord record_of(const Article& article, const Passage& passage) {
+  PassageRecord record;
+  record.number = passage.number;
+  record.range = passage.range;
+  record.body_begin = passage.body_begin - passage.range.begin;
+  record.role = passage.role;
+  record.heading_path = passage.heading_path;
+  record.context = passage.context;
+  record.text = passage.range.of(article.text);
+  for (const ByteRange& sentence : passage.sentences)
+    record.sentences.push_back(
+        {sentence.begin - passage.range.begin, sentence.end - passage.range.begin});
+  return record;
+}
+
+DocumentRecord record_of(const Article& article, std::size_t passages) {
+  DocumentRecord record;
+  record.id = article.id;
+  record.group = article.group;
+  record.title = article.title;
+  record.url = article.url;
+  record.path = article.path;
+  record.source = article.source;
+  record.language = article.language;
+  record.authors = article.authors;
+  record.reviewers = article.reviewers;
+  record.tags = article.tags;
+  record.synonyms = article.synonyms;
+  record.published = article.published;
+  record.updated = article.updated;
+  record.passages = passages;
+  return record;
+}
+
+std::string encode(const PassageRecord& record) {
+  Encoder to(kPassageKind);
+  to.number(record.number).number(record.range.begin).number(record.body_begin);
+  to.number(static_cast<std::uint64_t>(record.role)).list(record.heading_path).text(record.context);
+  // Sentences tile the body: their sizes say it all.
+  to.number(record.sentences.size());
+  for (const ByteRange& sentence : record.sentences) to.number(sentence.size());
+  return to.text(record.text).take();
+}
+
+std::string encode(const DocumentRecord& record) {
+  Encoder to(kDocumentKind);
+  to.text(record.id)
+      .text(record.group)
+      .text(record.title)
+      .text(record.url)
+      .text(record.path)
+      .text(record.source);
+  to.text(record.language)
+      .list(record.authors)
+      .list(record.reviewers)
+      .list(record.tags)
+      .list(record.synonyms);
+  return to.date(record.published).date(record.updated).number(record.passages).take();
+}
+
+std::string encode(const FileRecord& record) {
+  Encoder to(kFileKind);
+  to.text(record.path)
+      .text(record.root)
+      .number(record.size)
+      .number(static_cast<std::uint64_t>(record.mtime_ns));
+  to.text(record.hash).list(record.documents).number(record.problems.size());
+  for (const auto& [line, reason] : record.problems) to.number(line).text(reason);
+  return to.take();
+}
+
+std::optional<PassageRecord> decode_passage(std::string_view bytes) {
+  Decoder from(bytes, kPassageKind);
+  PassageRecord record;
+  record.number = from.number();
+  record.range.begin = from.number();
+  record.body_begin = from.number();
+  record.role = static_cast<SectionRole>(from.number());
+  record.heading_path = from.list();
+  record.context = from.text();
+  record.sentences.resize(from.count());
+  std::size_t begin = record.body_begin;
+  for (ByteRange& sentence : record.sentences) {
+    sentence = {begin, begin + from.number()};
+    begin = sentence.end;
+  }
+  record.text = from.text();
+  record.range.end = record.range.begin + record.text.size();
+  if (!from.ok() || begin > record.text.size()) return std::nullopt;
+  return record;
+}
+
+std::optional<DocumentRecord> decode_document(std::string_view bytes) {
+  Decoder from(bytes, kDocumentKind);
+  DocumentRecord record;
+  for (std::string* text : {&record.id, &record.group, &record.title, &record.url, &record.path,
+                            &record.source, &record.language})
+    *text = from.text();
+  for (auto* list : {&record.authors, &record.reviewers, &record.tags, &record.synonyms})
+    *list = from.list();
+  record.published = from.date();
+  record.updated = from.date();
+  record.passages = from.number();
+  if (!from.ok()) return std::nullopt;
+  return record;
+}
+
+std::optional<FileRecord> decode_file(std::string_view bytes) {
+  Decoder from(bytes, kFileKind);
+  FileRecord record;
+  record.path = from.text();
+  record.root = from.text();
+  record.size = from.number();
+  record.mtime_ns = static_cast<std::int64_t>(from.number());
+  record.hash = from.text();
+  record.documents = from.list();
+  record.problems.resize(from.count());
+  for (auto& [line, reason] : record.problems) {
+    line = from.number();
+    reason = from.text();
+  }
+  if (!from.ok()) return std::nullopt;
+  return record;
+}
+
+}  // namespace palpate

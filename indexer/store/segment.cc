@@ -1,0 +1,137 @@
+#include "store/segment.h"
+
+#include <xapian.h>
+
+#include <utility>
+
+#include "store/fields.h"
+#include "store/keys.h"
+#include "store/passage_terms.h"
+#include "store/xapian_error.h"
+
+namespace palpate {
+namespace {
+
+// Xapian flushes by the number of documents; palpate by what they hold, so that memory has a bound.
+constexpr std::size_t kFlushBytes = std::size_t{64} << 20;
+
+}  // namespace
+
+class Segment::Impl {
+ public:
+  Impl(const std::string& directory, int flags, bool transaction)
+      : directory_(directory), database_(directory, flags), transaction_(transaction) {
+    if (transaction_) database_.begin_transaction();
+  }
+
+  void add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
+           const std::string& file) {
+    PassageDocuments documents(article, analyser, file);
+    for (const Passage& passage : passages) database_.add_document(documents.document(passage));
+    database_.set_metadata(document_key(article.id), encode(record_of(article, passages.size())));
+    pending_bytes_ += article.text.size();
+    if (!transaction_ && pending_bytes_ >= kFlushBytes) {
+      database_.commit();
+      pending_bytes_ = 0;
+    }
+  }
+
+  void remove(const FileRecord& file) {
+    database_.delete_document(file_term(file.path));
+    for (const std::string& id : file.documents) database_.set_metadata(document_key(id), "");
+    database_.set_metadata(file_key(file.path), "");
+  }
+
+  void set_metadata(const std::string& key, const std::string& value) {
+    database_.set_metadata(key, value);
+  }
+
+  void commit() {
+    if (transaction_) {
+      database_.commit_transaction();
+      database_.begin_transaction();
+    } else {
+      database_.commit();
+    }
+    pending_bytes_ = 0;
+  }
+
+  const std::string& directory() const { return directory_; }
+
+ private:
+  std::string directory_;
+  Xapian::WritableDatabase database_;
+  bool transaction_;
+  std::size_t pending_bytes_ = 0;
+};
+
+Segment::Segment(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Segment::Segment(Segment&&) noexcept = default;
+Segment& Segment::operator=(Segment&&) noexcept = default;
+Segment::~Segment() = default;
+
+Result<Segment> Segment::create(const std::string& directory) {
+  return guarded("create " + directory, [&]() -> Result<Segment> {
+    // Not synced: a segment is worth nothing until it is merged, and the merged generation is.
+    const int flags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
+    return Segment(std::make_unique<Impl>(directory, flags, false));
+  });
+}
+
+Result<Segment> Segment::open(const std::string& directory) {
+  return guarded("write " + directory, [&]() -> Result<Segment> {
+    return Segment(std::make_unique<Impl>(directory, Xapian::DB_OPEN, true));
+  });
+}
+
+Status Segment::add(const Article& article, const std::vector<Passage>& passages,
+                    Analyser& analyser, const std::string& file) {
+  return guarded("write " + impl_->directory(), [&]() -> Status {
+    impl_->add(article, passages, analyser, file);
+    return Done{};
+  });
+}
+
+Status Segment::remove(const FileRecord& file) {
+  return guarded("write " + impl_->directory(), [&]() -> Status {
+    impl_->remove(file);
+    return Done{};
+  });
+}
+
+Status Segment::put(const FileRecord& file) {
+  return put_setting(file_key(file.path), encode(file));
+}
+
+Status Segment::put_setting(std::string_view key, std::string_view value) {
+  return guarded("write " + impl_->directory(), [&]() -> Status {
+    impl_->set_metadata(std::string(key), std::string(value));
+    return Done{};
+  });
+}
+
+Status Segment::put(const IndexSettings& settings) {
+  for (const auto& [name, value] : listed(settings)) {
+    Status done = put_setting(std::string(kSettingKeys) + name, value);
+    if (!done) return done;
+  }
+  return Done{};
+}
+
+Status Segment::commit() {
+  return guarded("write " + impl_->directory(), [&]() -> Status {
+    impl_->commit();
+    return Done{};
+  });
+}
+
+Status merge_segments(const std::vector<std::string>& directories, const std::string& target) {
+  return guarded("merge into " + target, [&]() -> Status {
+    Xapian::Database all;
+    for (const std::string& directory : directories) all.add_database(Xapian::Database(directory));
+    all.compact(target);
+    return Done{};
+  });
+}
+
+}  // namespace palpate

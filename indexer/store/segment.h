@@ -1,0 +1,53 @@
+// A database that passages are written into: a private one that will be merged, or the current
+// generation itself.
+//
+// Nothing written is visible to readers before commit(). One thread writes a segment; different
+// segments may be written at the same time. Not committing loses what was written and leaves the
+// database as it was.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/analyser.h"
+#include "article/article.h"
+#include "palpate/error.h"
+#include "passage/passage.h"
+#include "store/record.h"
+#include "store/settings.h"
+
+namespace palpate {
+
+class Segment {
+ public:
+  // A new database in a folder that does not exist yet. It may be flushed to disk in parts while it
+  // grows.
+  static Result<Segment> create(const std::string& directory);
+  // An existing one, all of whose changes become visible at once with commit().
+  static Result<Segment> open(const std::string& directory);
+  Segment(Segment&&) noexcept;
+  Segment& operator=(Segment&&) noexcept;
+  ~Segment();
+
+  Status add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
+             const std::string& file);
+  // Removes a file's documents, their passages and its record.
+  Status remove(const FileRecord& file);
+  Status put(const FileRecord& file);
+  Status put_setting(std::string_view key, std::string_view value);
+  Status put(const IndexSettings& settings);
+  Status commit();
+
+ private:
+  class Impl;
+  explicit Segment(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// Joins databases into a new one at `target`, which must not exist. Document numbers follow the
+// order given.
+Status merge_segments(const std::vector<std::string>& directories, const std::string& target);
+
+}  // namespace palpate

@@ -1,0 +1,118 @@
+#include "store/snapshot.h"
+
+#include <algorithm>
+
+#include "store/fields.h"
+#include "store/generation.h"
+#include "store/keys.h"
+
+namespace palpate {
+namespace {
+
+unsigned slot(Slot value) { return static_cast<unsigned>(value); }
+
+std::vector<std::pair<std::string, std::string>> read_metadata(const Xapian::Database& database,
+                                                               std::string_view prefix) {
+  std::vector<std::pair<std::string, std::string>> entries;
+  const std::string start(prefix);
+  const Xapian::TermIterator end = database.metadata_keys_end(start);
+  for (Xapian::TermIterator key = database.metadata_keys_begin(start); key != end; ++key) {
+    const std::string whole = *key;
+    entries.emplace_back(whole.substr(prefix.size()), database.get_metadata(whole));
+  }
+  return entries;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(Xapian::Database database, std::filesystem::path generation,
+                   IndexSettings settings)
+    : database_(std::move(database)),
+      generation_(std::move(generation)),
+      settings_(std::move(settings)) {}
+
+Result<Snapshot> Snapshot::open(const std::string& directory) {
+  // A generation may be replaced and unlinked between reading its name and opening it: then there
+  // is a newer one.
+  constexpr int kAttempts = 3;
+  for (int attempt = 1;; ++attempt) {
+    Result<std::optional<std::filesystem::path>> current = current_generation(directory);
+    if (!current) return current.error();
+    if (!*current)
+      return Error{ErrorCode::not_found, "there is no index at " + directory,
+                   "make one with: palpate-index --db " + directory + " PATH..."};
+    Result<Snapshot> opened = guarded("open the index " + directory, [&]() -> Result<Snapshot> {
+      Xapian::Database database((*current)->string());
+      IndexSettings settings;
+      for (auto& [name, value] : read_metadata(database, kSettingKeys))
+        set(settings, name, std::move(value));
+      if (Status readable = check_readable(settings, directory); !readable) return readable.error();
+      return Snapshot(std::move(database), **current, std::move(settings));
+    });
+    if (opened || opened.error().code == ErrorCode::incompatible || attempt == kAttempts)
+      return opened;
+  }
+}
+
+std::optional<DocumentRecord> Snapshot::document(const std::string& id) const {
+  return decode_document(database_.get_metadata(document_key(id)));
+}
+
+std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
+  const std::string term = document_term(id);
+  std::vector<std::pair<std::size_t, Xapian::docid>> numbered;
+  for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
+       ++posting)
+    numbered.emplace_back(number_of(database_.get_document(*posting)), *posting);
+  std::sort(numbered.begin(), numbered.end());
+  std::vector<Xapian::docid> passages;
+  passages.reserve(numbered.size());
+  for (const auto& [number, passage] : numbered) passages.push_back(passage);
+  return passages;
+}
+
+PassageRecord Snapshot::passage(Xapian::docid number) const {
+  std::optional<PassageRecord> record = decode_passage(database_.get_document(number).get_data());
+  if (!record)
+    throw Xapian::DatabaseCorruptError("passage " + std::to_string(number) + " cannot be read");
+  return *std::move(record);
+}
+
+std::string Snapshot::document_of(const Xapian::Document& passage) const {
+  return passage.get_value(slot(Slot::document));
+}
+
+std::string Snapshot::group_of(const Xapian::Document& passage) const {
+  std::string group = passage.get_value(slot(Slot::group));
+  return group.empty() ? document_of(passage) : group;
+}
+
+std::size_t Snapshot::number_of(const Xapian::Document& passage) const {
+  return static_cast<std::size_t>(
+      Xapian::sortable_unserialise(passage.get_value(slot(Slot::passage))));
+}
+
+std::vector<std::pair<std::string, std::string>> Snapshot::metadata(std::string_view prefix) const {
+  return read_metadata(database_, prefix);
+}
+
+std::vector<std::pair<std::string, std::size_t>> Snapshot::languages() const {
+  const std::string prefix(prefix_of(Field::language));
+  std::vector<std::pair<std::string, std::size_t>> languages;
+  for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
+    languages.emplace_back((*term).substr(prefix.size()), term.get_termfreq());
+  std::stable_sort(languages.begin(), languages.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return languages;
+}
+
+std::size_t Snapshot::count_documents() const {
+  std::size_t count = 0;
+  const std::string prefix(kDocumentKeys);
+  for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
+       ++key)
+    ++count;
+  return count;
+}
+
+}  // namespace palpate

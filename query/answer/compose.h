@@ -1,0 +1,36 @@
+// A ranked passage as a Hit: its text with what matched marked, and the sentence that answers best.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "palpate/answer.h"
+#include "ranking/concept.h"
+#include "store/record.h"
+
+namespace palpate {
+
+// What to mark, taken from a question's concepts once for all its hits.
+struct MarkedWords {
+  struct Word {
+    std::string term;  // as the question has it, analysed
+    double weight =
+        0;  // what it is worth in choosing the best sentence: its concept's weight times its rarity
+  };
+  std::unordered_map<std::string, Word> stems;
+  std::vector<Alternative> phrases;
+};
+
+// The weight of a stem that `passages_with` of `passages` hold: its inverse document frequency, as
+// in BM25, never below a small positive value.
+double rarity(std::size_t passages_with, std::size_t passages);
+
+ArticleInfo article_info(const DocumentRecord& document);
+
+// Everything but rank, score and why.
+Hit compose_hit(const PassageRecord& passage, const DocumentRecord& document,
+                const MarkedWords& words, QuestionAnalyser& question_analyser,
+                Analyser& passage_analyser);
+
+}  // namespace palpate

@@ -1,0 +1,100 @@
+#include "answer/nothing_found.h"
+
+#include <utility>
+
+#include "ranking/match.h"
+
+namespace palpate {
+namespace {
+
+std::string passages(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " passage matches" : " passages match");
+}
+
+std::string as_typed(const Term& term) { return term.phrase ? "\"" + term.text + "\"" : term.text; }
+
+std::size_t count_matches(const Snapshot& index, QuestionAnalyser& analyser,
+                          const Question& question) {
+  const std::vector<Concept> concepts = analyser.concepts(question);
+  if (concepts.empty() && question.filters.empty()) return 0;
+  return find_matches(index, analyser, build_query(index, analyser, question, concepts, false), 1)
+      .total;
+}
+
+// A part of the question, and the question without it.
+using Variant = std::pair<std::string, Question>;
+
+template <class List, class Name>
+void each_dropped(const Question& question, List Question::*member, Name&& name,
+                  std::vector<Variant>& variants) {
+  for (std::size_t i = 0; i < (question.*member).size(); ++i) {
+    const std::string part = name((question.*member)[i]);
+    if (part.empty()) continue;
+    Question without = question;
+    (without.*member).erase((without.*member).begin() + static_cast<std::ptrdiff_t>(i));
+    variants.emplace_back(part, std::move(without));
+  }
+}
+
+std::vector<Variant> variants_of(const Question& question) {
+  std::vector<Variant> variants;
+  each_dropped(
+      question, &Question::exclusions,
+      [](const Exclusion& exclusion) {
+        const std::string field =
+            exclusion.field ? std::string(name_of(*exclusion.field)) + ":" : std::string();
+        return "-" + field + as_typed(exclusion.term);
+      },
+      variants);
+  for (std::size_t i = 0; i < question.filters.fields.size(); ++i) {
+    Question without = question;
+    const FieldFilter& filter = question.filters.fields[i];
+    without.filters.fields.erase(without.filters.fields.begin() + static_cast<std::ptrdiff_t>(i));
+    variants.emplace_back(
+        std::string(name_of(filter.field)) + ":" + as_typed(filter.any_of.front()),
+        std::move(without));
+  }
+  for (const auto& [name, member] :
+       {std::pair{"after:", &Filters::after}, std::pair{"before:", &Filters::before}}) {
+    if (!(question.filters.*member)) continue;
+    Question without = question;
+    (without.filters.*member).reset();
+    variants.emplace_back(name, std::move(without));
+  }
+  for (std::size_t i = 0; i < question.clauses.size(); ++i) {
+    if (!question.clauses[i].alternatives.front().phrase) continue;
+    Question unquoted = question;
+    for (Term& term : unquoted.clauses[i].alternatives) term.phrase = false;
+    variants.emplace_back("the quotes around " + question.clauses[i].alternatives.front().text,
+                          std::move(unquoted));
+  }
+  return variants;
+}
+
+}  // namespace
+
+std::string undated_note(std::size_t articles) {
+  return articles == 1 ? "1 article without a date is left out."
+                       : std::to_string(articles) + " articles without a date are left out.";
+}
+
+std::string unknown_note(const std::vector<std::string>& words) {
+  std::string note = "No article holds ";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) note += i + 1 == words.size() ? " or " : ", ";
+    note += "“" + words[i] + "”";
+  }
+  return note + ".";
+}
+
+std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
+                                      const Question& question) {
+  std::vector<std::string> advice;
+  for (const auto& [part, without] : variants_of(question)) {
+    const std::size_t count = count_matches(index, analyser, without);
+    if (count != 0) advice.push_back("Without " + part + " " + passages(count) + ".");
+  }
+  return advice;
+}
+
+}  // namespace palpate

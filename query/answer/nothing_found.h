@@ -1,0 +1,25 @@
+// What to tell a person when a question finds nothing, or less than it says.
+//
+// Includes Xapian by way of the snapshot; private to the reading side.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "question/question.h"
+#include "ranking/concept.h"
+#include "store/snapshot.h"
+
+namespace palpate {
+
+// "2 articles without a date are left out."
+std::string undated_note(std::size_t articles);
+// "No article holds “metformin” or “dosage”."
+std::string unknown_note(const std::vector<std::string>& words);
+// For each filter, exclusion and phrase that would find something if it were dropped: "Without
+// lang:de 12 passages match."
+std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
+                                      const Question& question);
+
+}  // namespace palpate

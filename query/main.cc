@@ -1,0 +1,86 @@
+// palpate-query: asks an index, prints what answers.
+//
+// Exit codes: 0 something was shown, 1 nothing found, 2 an error, 75 a retry may help.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <variant>
+
+#include "answer/render.h"
+#include "palpate/searcher.h"
+#include "program/command_line.h"
+#include "program/stats.h"
+#include "program/topics.h"
+
+namespace {
+
+constexpr int kNothingFound = 1;
+constexpr int kFailed = 2;
+constexpr int kRetry = 75;
+
+int report(const palpate::Error& error) {
+  std::cerr << "palpate-query: " << error.message << '\n';
+  if (!error.hint.empty()) std::cerr << "  " << error.hint << '\n';
+  return error.code == palpate::ErrorCode::locked ? kRetry : kFailed;
+}
+
+palpate::TerminalStyle style_of(palpate::Colour colour) {
+  palpate::TerminalStyle style;
+  const bool terminal = isatty(STDOUT_FILENO) == 1;
+  const char* no_colour = std::getenv("NO_COLOR");
+  const bool refused = no_colour != nullptr && *no_colour != '\0';
+  style.colour = colour == palpate::Colour::always ||
+                 (colour == palpate::Colour::automatic && terminal && !refused);
+  winsize size{};
+  if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    style.width = size.ws_col;
+  return style;
+}
+
+int print_answer(palpate::Searcher& searcher, const palpate::QueryCommand& command) {
+  const palpate::Result<palpate::Answer> answer = searcher.search(command.request);
+  if (!answer) return report(answer.error());
+  if (command.json) {
+    std::cout << palpate::render_json(*answer, "") << '\n';
+  } else {
+    std::cout << palpate::render_terminal(*answer, style_of(command.colour));
+  }
+  return answer->hits.empty() ? kNothingFound : EXIT_SUCCESS;
+}
+
+int print_full(palpate::Searcher& searcher, const std::string& id) {
+  const palpate::Result<palpate::FullText> full = searcher.full_text(id);
+  if (!full) {
+    report(full.error());
+    return full.error().code == palpate::ErrorCode::not_found ? kNothingFound : kFailed;
+  }
+  std::cout << full->text;
+  return EXIT_SUCCESS;
+}
+
+int print_stats(palpate::Searcher& searcher) {
+  const palpate::Result<palpate::IndexDescription> description = searcher.describe();
+  if (!description) return report(description.error());
+  std::cout << palpate::render_stats(*description);
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto parsed = palpate::parse_query_command(argc, argv);
+  if (const auto* exit = std::get_if<palpate::Exit>(&parsed)) return exit->code;
+  const auto& command = std::get<palpate::QueryCommand>(parsed);
+  if (!command.topics.empty()) {
+    const palpate::Status done = palpate::answer_topics(command, std::cout);
+    return done ? EXIT_SUCCESS : report(done.error());
+  }
+  palpate::Result<palpate::Searcher> searcher = palpate::Searcher::open(command.directory);
+  if (!searcher) return report(searcher.error());
+  if (!command.full.empty()) return print_full(*searcher, command.full);
+  if (command.stats) return print_stats(*searcher);
+  return print_answer(*searcher, command);
+}

@@ -1,0 +1,191 @@
+#include "program/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <utility>
+
+namespace palpate {
+namespace {
+
+// Stands in front of a question's token that CLI11 would take for an option; cannot be typed in a
+// question.
+constexpr char kEscape = '\x01';
+
+struct Raw {
+  std::vector<std::string> words;
+  std::string fields;
+  std::vector<std::pair<std::string, std::string>> filters;  // field, value
+};
+
+void add_answer_options(CLI::App& app, QueryCommand& command) {
+  app.add_option("-n", command.request.count, "Passages to show")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1000));
+  app.add_option("--offset", command.request.offset, "Passages to skip, for the next page")
+      ->check(CLI::NonNegativeNumber);
+  app.add_option("--per-article", command.request.per_article,
+                 "Passages of one article at most; 0 for no limit")
+      ->capture_default_str();
+  app.add_option("--language", command.request.language,
+                 "The question's language, such as de (default: any)");
+  app.add_flag("--json", command.json, "Print JSON (docs/json.md)");
+  app.add_flag("--explain", command.request.explain,
+               "Say how the question was understood and scored");
+  app.add_option("--color", command.colour, "Colour the answer")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Colour>{
+          {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}))
+      ->type_name("auto|always|never");
+}
+
+void add_filters(CLI::App& app, Raw& raw) {
+  static constexpr std::array filters{std::pair{"title", "Words of the title"},
+                                      std::pair{"heading", "Words of the heading"},
+                                      std::pair{"author", "Author or reviewer"},
+                                      std::pair{"source", "Who publishes it"},
+                                      std::pair{"lang", "Language of the article"},
+                                      std::pair{"tag", "Tag of the article"},
+                                      std::pair{"after", "Dated then or later (2020, 2020-06)"},
+                                      std::pair{"before", "Dated then or earlier"}};
+  for (const auto& [name, description] : filters) {
+    app.add_option_function<std::string>(
+           std::string("--") + name,
+           [&raw, field = std::string(name)](const std::string& value) {
+             raw.filters.emplace_back(field, value);
+           },
+           description)
+        ->group("Filters")
+        ->type_name("VALUE");
+  }
+}
+
+void add_other_modes(CLI::App& app, QueryCommand& command, Raw& raw) {
+  app.add_option("--full", command.full, "Print the kept text of a document")->type_name("ID");
+  app.add_flag("--stats", command.stats, "Describe the index");
+  app.add_option("--topics", command.topics, "Answer many questions: a BEIR queries.jsonl")
+      ->type_name("FILE");
+  app.add_option("--topics-field", raw.fields, "What of a topic is asked, joined by blanks")
+      ->type_name("NAME,...")
+      ->default_str("text");
+  app.add_option("--run", command.run, "Write a TREC run of the topics")->type_name("FILE");
+  app.add_option("--run-unit", command.run_unit, "What a run lists")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, RunUnit>{
+          {"document", RunUnit::document}, {"passage", RunUnit::passage}}))
+      ->type_name("document|passage");
+  app.add_option("--run-count", command.run_count, "Documents a question in a run")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 10000));
+  app.add_option("--tag", command.tag, "Name of the run")->capture_default_str();
+  app.add_option("--timings", command.timings,
+                 "Write the microseconds of each topic's answer, one question at a time")
+      ->type_name("FILE");
+  app.add_option("-j,--jobs", command.jobs, "Threads that answer topics (default: all cores)");
+}
+
+// Whether the option takes a value that is an argument of its own.
+bool takes_next(const CLI::App& app, const std::string& argument) {
+  if (argument.find('=') != std::string::npos) return false;
+  if (!argument.starts_with("--") && argument.size() > 2) return false;  // -n5
+  const CLI::Option* option = app.get_option_no_throw(argument);
+  return option != nullptr && option->get_items_expected_max() > 0;
+}
+
+// The arguments for CLI11, in its own (reversed) order, with the question's dashes escaped.
+std::vector<std::string> escaped(const CLI::App& app, int argc, const char* const* argv) {
+  std::vector<std::string> arguments;
+  bool question = false;
+  bool value = false;
+  bool ended = false;
+  for (int i = 1; i < argc; ++i) {
+    std::string argument = argv[i];
+    if (value) {
+      value = false;
+    } else if (!ended && argument == "--") {
+      ended = true;
+      continue;
+    } else if (!ended && argument.starts_with("--")) {
+      value = takes_next(app, argument);
+    } else if (!ended && !question && argument.size() > 1 && argument.front() == '-') {
+      value = takes_next(app, argument);
+    } else {
+      question = true;
+      argument.insert(0, 1, kEscape);
+    }
+    arguments.push_back(std::move(argument));
+  }
+  std::reverse(arguments.begin(), arguments.end());
+  return arguments;
+}
+
+std::vector<std::string> split(const std::string& list, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream in(list);
+  for (std::string part; std::getline(in, part, separator);)
+    if (!part.empty()) parts.push_back(part);
+  return parts;
+}
+
+std::string question_of(const Raw& raw) {
+  std::string question;
+  for (const std::string& word : raw.words) {
+    if (!question.empty()) question += ' ';
+    question += word.front() == kEscape ? word.substr(1) : word;
+  }
+  for (const auto& [field, value] : raw.filters) question += " " + field + ":\"" + value + "\"";
+  return question;
+}
+
+std::string default_directory() {
+  const char* from_environment = std::getenv("PALPATE_DB");
+  return from_environment != nullptr && *from_environment != '\0' ? from_environment : "palpate.db";
+}
+
+Exit usage_error(const std::string& message) {
+  std::cerr << "palpate-query: " << message << "\nTry: palpate-query --help\n";
+  return {2};
+}
+
+}  // namespace
+
+std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const* argv) {
+  QueryCommand command;
+  command.directory = default_directory();
+  Raw raw;
+  CLI::App app("Answers questions from an index of health articles with the passages that say it.",
+               "palpate-query");
+  app.set_version_flag("--version", std::string("palpate ") + PALPATE_VERSION);
+  app.add_option("--db", command.directory, "The index (default: $PALPATE_DB, else palpate.db)")
+      ->type_name("DIR");
+  app.add_option(
+      "words", raw.words,
+      "The question. \"exact phrase\", -word, OR, title:, after:2020 …: docs/questions.md");
+  add_answer_options(app, command);
+  add_filters(app, raw);
+  add_other_modes(app, command, raw);
+  try {
+    app.parse(escaped(app, argc, argv));
+  } catch (const CLI::CallForHelp&) {
+    std::cout << app.help();
+    return Exit{0};
+  } catch (const CLI::CallForVersion&) {
+    std::cout << app.version() << '\n';
+    return Exit{0};
+  } catch (const CLI::ParseError& error) {
+    return usage_error(error.what());
+  }
+  command.request.question = question_of(raw);
+  if (!raw.fields.empty()) command.topics_fields = split(raw.fields, ',');
+  const bool asks = !raw.words.empty() || !raw.filters.empty();
+  if (asks + !command.full.empty() + command.stats + !command.topics.empty() > 1)
+    return usage_error("give one of: a question, --topics, --full, --stats");
+  if (!asks && command.full.empty() && !command.stats && command.topics.empty())
+    return usage_error("what is the question?");
+  if (!command.run.empty() && command.topics.empty())
+    return usage_error("--run needs --topics FILE");
+  if (!command.topics.empty() && command.run.empty() && !command.json)
+    return usage_error("--topics needs --run FILE or --json");
+  return command;
+}
+
+}  // namespace palpate

@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "ranking/match.h"
+#include "store/fields.h"
+#include "store/keys.h"
+
+namespace palpate {
+namespace {
+
+using Xapian::Query;
+
+std::string prefixed(Field field, std::string_view term) {
+  return std::string(prefix_of(field)).append(term);
+}
+
+Query any_of(const std::vector<Query>& queries, Xapian::Query::op op) {
+  return queries.size() == 1 ? queries.front() : Query(op, queries.begin(), queries.end());
+}
+
+Query scaled(const Query& query, double factor) {
+  return Query(Query::OP_SCALE_WEIGHT, query, factor);
+}
+
+std::string day_text(const std::chrono::year_month_day& day) {
+  std::array<char, 16> text{};
+  const int size =
+      std::snprintf(text.data(), text.size(), "%04d%02u%02u", static_cast<int>(day.year()),
+                    static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  return {text.data(), static_cast<std::size_t>(std::max(size, 0))};
+}
+
+// A year between these beside another word asks for a source: "Cherkin 2011".
+bool is_year(const QuestionToken& token) {
+  return token.kind == TokenKind::number && token.form.size() == 4 && token.form >= "1800" &&
+         token.form <= "2199";
+}
+
+bool asks_for_source(const std::vector<Concept>& concepts) {
+  std::size_t years = 0;
+  std::size_t words = 0;
+  for (const Concept& asked : concepts) {
+    for (const QuestionToken& token : asked.alternatives.front().wordings.front().tokens)
+      ++(is_year(token) ? years : words);
+  }
+  return years > 0 && words > 0;
+}
+
+class Builder {
+ public:
+  Builder(const Snapshot& index, QuestionAnalyser& analyser)
+      : database_(index.database()), analyser_(analyser) {}
+
+  bool occurs(const std::string& term) const { return database_.term_exists(term); }
+
+  // A word of the question: its stem in the text; beside it, weaker, in back matter and in authors'
+  // names.
+  Query word(const QuestionToken& token, bool content, bool back_matter) const {
+    std::vector<Query> text{Query(token.stem)};
+    const std::string reference = prefixed(Field::back_matter, token.stem);
+    if (back_matter || (content && !occurs(token.stem) && occurs(reference)))
+      text.push_back(scaled(Query(reference), kStageOne.back_matter));
+    const Query in_text = any_of(text, Query::OP_MAX);
+    const std::string name = prefixed(Field::author, token.form);
+    if (!content || token.kind != TokenKind::word || !occurs(name)) return in_text;
+    return Query(Query::OP_OR, in_text, scaled(Query(name), kStageOne.author));
+  }
+
+  Query alternative(const Alternative& asked, bool content, bool back_matter) const {
+    std::vector<Query> wordings;
+    for (const Wording& wording : asked.wordings) {
+      std::vector<Query> words;
+      for (const QuestionToken& token : wording.tokens) {
+        if (asked.phrase && token.kind == TokenKind::joined) continue;
+        words.push_back(word(token, content && !asked.phrase, back_matter));
+      }
+      if (!words.empty())
+        wordings.push_back(any_of(words, asked.phrase ? Query::OP_AND : Query::OP_OR));
+    }
+    return any_of(wordings, Query::OP_MAX);
+  }
+
+  Query concept_query(const Concept& asked, bool back_matter) const {
+    std::vector<Query> alternatives;
+    for (const Alternative& alternative : asked.alternatives)
+      alternatives.push_back(this->alternative(alternative, asked.weight == 1, back_matter));
+    const Query query = any_of(alternatives, Query::OP_OR);
+    return asked.weight == 1 ? query : scaled(query, asked.weight);
+  }
+
+  // All words of a filter's value, in any language's analysis; stems for text fields, forms for
+  // names.
+  Query field_words(Field field, const Term& term, bool stems) {
+    std::vector<Query> wordings;
+    for (const Wording& wording : analyser_.analyse(term).wordings) {
+      std::vector<Query> words;
+      for (const QuestionToken& token : wording.tokens)
+        words.emplace_back(prefixed(field, stems ? token.stem : token.form));
+      wordings.push_back(any_of(words, Query::OP_AND));
+    }
+    return wordings.empty() ? Query::MatchNothing : any_of(wordings, Query::OP_OR);
+  }
+
+  Query document(const std::string& id) const {
+    const std::size_t hash = id.rfind('#');
+    if (hash == std::string::npos) return Query(document_term(id));
+    const std::string digits = id.substr(hash + 1);
+    const double number =
+        digits.empty() || digits.size() > 9 ? 0 : std::strtod(digits.c_str(), nullptr);
+    const std::string value = Xapian::sortable_serialise(number);
+    return Query(Query::OP_FILTER, Query(document_term(id.substr(0, hash))),
+                 Query(Query::OP_VALUE_RANGE, static_cast<unsigned>(Slot::passage), value, value));
+  }
+
+  Query field_value(QuestionField field, const Term& term) {
+    switch (field) {
+      case QuestionField::title:
+        return field_words(Field::title, term, true);
+      case QuestionField::heading:
+        return field_words(Field::heading, term, true);
+      case QuestionField::author:
+        return field_words(Field::author, term, false);
+      case QuestionField::source:
+        return field_words(Field::source, term, false);
+      case QuestionField::tag:
+        return field_words(Field::tag, term, false);
+      case QuestionField::language:
+        return Query(prefixed(Field::language, term.text));
+      case QuestionField::id:
+        return document(term.text);
+    }
+    return Query::MatchNothing;
+  }
+
+  // An excluded word, in any language's analysis; it has one token in each.
+  static Query excluded_word(const Alternative& asked) {
+    std::vector<Query> words;
+    for (const Wording& wording : asked.wordings) words.emplace_back(wording.tokens.front().stem);
+    return any_of(words, Query::OP_OR);
+  }
+
+  Query filtered(Query query, const Question& question) {
+    for (const FieldFilter& filter : question.filters.fields) {
+      std::vector<Query> values;
+      for (const Term& term : filter.any_of) values.push_back(field_value(filter.field, term));
+      query = Query(Query::OP_FILTER, query, any_of(values, Query::OP_OR));
+    }
+    if (question.filters.after)
+      query = Query(Query::OP_FILTER, query,
+                    Query(Query::OP_VALUE_GE, static_cast<unsigned>(Slot::date_last),
+                          day_text(*question.filters.after)));
+    if (question.filters.before)
+      query = Query(Query::OP_FILTER, query,
+                    Query(Query::OP_VALUE_RANGE, static_cast<unsigned>(Slot::date_first), "0",
+                          day_text(*question.filters.before)));
+    return query;
+  }
+
+ private:
+  const Xapian::Database& database_;
+  QuestionAnalyser& analyser_;
+};
+
+bool is_one_word(const Alternative& asked) {
+  return !asked.phrase &&
+         std::all_of(asked.wordings.begin(), asked.wordings.end(),
+                     [](const Wording& wording) { return wording.tokens.size() == 1; });
+}
+
+void add_exclusions(Builder& builder, QuestionAnalyser& analyser, const Question& question,
+                    MatchQuery& match) {
+  for (const Exclusion& exclusion : question.exclusions) {
+    if (exclusion.field) {
+      match.query = Query(Query::OP_AND_NOT, match.query,
+                          builder.field_value(*exclusion.field, exclusion.term));
+      continue;
+    }
+    Alternative asked = analyser.analyse(exclusion.term);
+    if (asked.wordings.empty()) continue;
+    if (is_one_word(asked)) {
+      match.query = Query(Query::OP_AND_NOT, match.query, Builder::excluded_word(asked));
+    } else {
+      asked.phrase = true;  // "-low-back" leaves out the whole, not every "back"
+      match.excluded.push_back(std::move(asked));
+    }
+  }
+}
+
+bool occurs_nowhere(const Builder& builder, const Concept& asked) {
+  const auto known = [&](const QuestionToken& token) {
+    return builder.occurs(token.stem) || builder.occurs(prefixed(Field::back_matter, token.stem)) ||
+           builder.occurs(prefixed(Field::author, token.form));
+  };
+  return std::none_of(
+      asked.alternatives.begin(), asked.alternatives.end(), [&](const Alternative& alternative) {
+        return std::any_of(
+            alternative.wordings.begin(), alternative.wordings.end(), [&](const Wording& wording) {
+              return std::any_of(wording.tokens.begin(), wording.tokens.end(), known);
+            });
+      });
+}
+
+}  // namespace
+
+MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,
+                       const std::vector<Concept>& concepts, bool back_matter) {
+  Builder builder(index, analyser);
+  MatchQuery match;
+  const bool ask_sources = back_matter || asks_for_source(concepts);
+  std::vector<Query> asked;
+  std::vector<Query> required;
+  for (const Concept& one : concepts) {
+    asked.push_back(builder.concept_query(one, ask_sources));
+    if (one.required) {
+      required.push_back(asked.back());
+      match.required.push_back(one);
+    }
+    if (occurs_nowhere(builder, one)) match.unknown.push_back(one.alternatives.front().text);
+  }
+  if (asked.empty()) {
+    // Filters alone: everything they let through, without back matter.
+    match.query = Query(Query::OP_AND_NOT, Query::MatchAll,
+                        Query(std::string(prefix_of(Field::back_matter))));
+  } else {
+    match.query = any_of(asked, Query::OP_OR);
+  }
+  for (const Query& one : required) match.query = Query(Query::OP_FILTER, match.query, one);
+  match.query = builder.filtered(match.query, question);
+  add_exclusions(builder, analyser, question, match);
+  return match;
+}
+
+}  // namespace palpate

@@ -1,0 +1,112 @@
+#include "ranking/match.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "ranking/phrase.h"
+#include "store/fields.h"
+
+namespace palpate {
+namespace {
+
+// A phrase is checked on the text of at most this many passages, best first; what lies beyond makes
+// the total inexact.
+constexpr std::size_t kMaxVerified = 50'000;
+// Totals up to here are counted exactly.
+constexpr Xapian::doccount kCountExactly = 1'000;
+
+Xapian::Enquire enquire_for(const Snapshot& index, const Xapian::Query& query) {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(
+      Xapian::BM25Weight(kBm25.k1, kBm25.k2, kBm25.k3, kBm25.b, kBm25.min_normlen));
+  enquire.set_query(query);
+  return enquire;
+}
+
+// Checks what Xapian cannot: phrases, on the text.
+class Verifier {
+ public:
+  Verifier(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query)
+      : index_(index), analyser_(analyser), query_(query) {}
+
+  bool passes(Xapian::docid number) const {
+    const PassageRecord record = index_.passage(number);
+    const std::optional<DocumentRecord> document =
+        index_.document(index_.document_of(index_.database().get_document(number)));
+    const PassageTexts texts{
+        std::string_view(record.text).substr(record.body_begin), record.context,
+        document ? std::string_view(document->title) : std::string_view(), &record.heading_path};
+    const auto holds_it = [&](const Alternative& asked) { return holds(texts, asked, analyser_); };
+    return std::all_of(query_.required.begin(), query_.required.end(),
+                       [&](const Concept& asked) {
+                         return std::any_of(asked.alternatives.begin(), asked.alternatives.end(),
+                                            holds_it);
+                       }) &&
+           std::none_of(query_.excluded.begin(), query_.excluded.end(), holds_it);
+  }
+
+ private:
+  const Snapshot& index_;
+  QuestionAnalyser& analyser_;
+  const MatchQuery& query_;
+};
+
+Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
+                         std::size_t count) {
+  const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(
+      kMaxVerified, std::max<std::size_t>(index.database().get_doccount(), 1)));
+  const Xapian::MSet found = enquire_for(index, query.query).get_mset(0, limit);
+  const Verifier verifier(index, analyser, query);
+  Matches matches;
+  for (auto hit = found.begin(); hit != found.end(); ++hit) {
+    if (!verifier.passes(*hit)) continue;
+    ++matches.total;
+    if (matches.candidates.size() < count) matches.candidates.push_back({*hit, hit.get_weight()});
+  }
+  matches.exact = found.size() < limit || found.get_matches_upper_bound() <= limit;
+  matches.complete = matches.exact && matches.candidates.size() == matches.total;
+  return matches;
+}
+
+Matches plain_matches(const Snapshot& index, const MatchQuery& query, std::size_t count) {
+  const auto wanted = static_cast<Xapian::doccount>(count);
+  const Xapian::MSet found =
+      enquire_for(index, query.query).get_mset(0, wanted, std::max(wanted + 1, kCountExactly));
+  Matches matches;
+  matches.candidates.reserve(found.size());
+  for (auto hit = found.begin(); hit != found.end(); ++hit)
+    matches.candidates.push_back({*hit, hit.get_weight()});
+  matches.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  matches.total = found.get_matches_estimated();
+  matches.complete = found.size() < wanted;
+  return matches;
+}
+
+}  // namespace
+
+Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
+                     std::size_t count) {
+  const bool verify = !query.required.empty() || !query.excluded.empty();
+  Matches matches =
+      verify ? verified_matches(index, analyser, query, count) : plain_matches(index, query, count);
+  matches.description = query.query.get_description();
+  return matches;
+}
+
+std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
+                          const Question& question, const std::vector<Concept>& concepts) {
+  Question undated = question;
+  undated.filters.after.reset();
+  undated.filters.before.reset();
+  MatchQuery query = build_query(index, analyser, undated, concepts, false);
+  query.query = Xapian::Query(Xapian::Query::OP_AND_NOT, query.query,
+                              Xapian::Query(std::string(prefix_of(Field::dated))));
+  std::set<std::string> articles;
+  for (const Candidate& candidate : find_matches(index, analyser, query, kMaxVerified).candidates)
+    articles.insert(index.group_of(index.database().get_document(candidate.passage)));
+  return articles.size();
+}
+
+}  // namespace palpate

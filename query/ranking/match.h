@@ -1,0 +1,70 @@
+// The first stage: concepts and filters as a Xapian query, and the passages it finds in order.
+//
+// Private to the reading side; includes Xapian, whose exceptions pass through (see guarded_read in
+// store/snapshot.h).
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "question/question.h"
+#include "ranking/concept.h"
+#include "store/snapshot.h"
+
+namespace palpate {
+
+// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, eq. 3.15) as Xapian
+// computes it; measured on passages of consumer health pages. k3 = 0: a word asked for twice counts
+// once.
+struct Bm25 {
+  double k1 = 1.6;
+  double k2 = 0;
+  double k3 = 0;
+  double b = 0.5;
+  double min_normlen = 0;
+};
+inline constexpr Bm25 kBm25;
+
+struct StageOneWeights {
+  double back_matter = 0.3;  // a reference that matches, beside a passage of the body
+  double author = 0.5;       // a word that is part of an author's name
+};
+inline constexpr StageOneWeights kStageOne;
+
+struct Candidate {
+  Xapian::docid passage = 0;
+  double score = 0;
+};
+
+struct Matches {
+  std::vector<Candidate> candidates;  // best first, ties by Xapian's number
+  std::size_t total = 0;
+  bool exact = true;        // total is no estimate
+  bool complete = false;    // candidates holds all there are
+  std::string description;  // of the Xapian query, for --explain
+};
+
+// A question ready to be matched.
+struct MatchQuery {
+  Xapian::Query query;                // ranking and all that Xapian can check
+  std::vector<Concept> required;      // to be verified on the text: phrases
+  std::vector<Alternative> excluded;  // likewise: excluded phrases
+  std::vector<std::string> unknown;   // words, as typed, that occur nowhere
+};
+
+// With `back_matter`, references and notes on authors are asked as well as the body.
+MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,
+                       const std::vector<Concept>& concepts, bool back_matter);
+
+// The best `count` passages.
+Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
+                     std::size_t count);
+
+// How many undated articles match all but the question's date filters.
+std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
+                          const Question& question, const std::vector<Concept>& concepts);
+
+}  // namespace palpate

@@ -1,0 +1,28 @@
+// From ranked passages to a page: passages of an article together, each page continuing where the
+// one before ended.
+//
+// One fixed set of the best candidates is grouped, whatever page is asked for, so that pages never
+// overlap; behind it passages follow in their plain order, still at most so many of an article.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace palpate {
+
+// How many of the best candidates are grouped.
+inline constexpr std::size_t kGroupedCandidates = 200;
+
+struct Placed {
+  std::size_t candidate = 0;  // its place among the ranked candidates
+  std::size_t rank = 0;       // on the list of hits, from 1
+};
+
+// `groups` has the article of each ranked candidate, best first. `per_article` 0 is no limit. Gives
+// the hits [offset, offset + count) of the list; fewer when the candidates do not reach.
+std::vector<Placed> page_of(const std::vector<std::string>& groups, std::size_t per_article,
+                            std::size_t offset, std::size_t count);
+
+}  // namespace palpate

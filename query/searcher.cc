@@ -1,0 +1,277 @@
+#include "palpate/searcher.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "answer/compose.h"
+#include "answer/nothing_found.h"
+#include "question/question.h"
+#include "ranking/concept.h"
+#include "ranking/explain.h"
+#include "ranking/match.h"
+#include "ranking/page.h"
+#include "store/fields.h"
+#include "store/keys.h"
+#include "store/record.h"
+#include "store/snapshot.h"
+
+namespace palpate {
+namespace {
+
+// A language is held in earnest when this share of the passages is in it.
+constexpr double kEarnestShare = 0.02;
+constexpr std::size_t kMostLanguages = 4;
+
+std::vector<std::string> earnest_languages(const Snapshot& index) {
+  std::vector<std::string> languages;
+  const auto all = static_cast<double>(index.database().get_doccount());
+  for (const auto& [language, passages] : index.languages()) {
+    if (languages.size() < kMostLanguages && static_cast<double>(passages) >= kEarnestShare * all)
+      languages.push_back(language);
+  }
+  if (languages.empty()) languages.push_back(AnalyserSettings{}.language);
+  return languages;
+}
+
+MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& concepts) {
+  MarkedWords words;
+  const std::size_t passages = index.database().get_doccount();
+  for (const Concept& asked : concepts) {
+    for (const Alternative& alternative : asked.alternatives) {
+      if (alternative.phrase) words.phrases.push_back(alternative);
+      for (const Wording& wording : alternative.wordings) {
+        if (alternative.phrase) continue;
+        for (const QuestionToken& token : wording.tokens) {
+          const double weight =
+              asked.weight * rarity(index.database().get_termfreq(token.stem), passages);
+          words.stems.emplace(token.stem, MarkedWords::Word{token.form, weight});
+        }
+      }
+    }
+  }
+  return words;
+}
+
+// A question understood against one index, ready to be matched.
+struct Prepared {
+  Question question;
+  std::vector<Concept> concepts;
+  MatchQuery query;
+};
+
+}  // namespace
+
+class Searcher::Impl {
+ public:
+  Impl(std::string directory, Snapshot snapshot, QuestionAnalyser analyser)
+      : directory_(std::move(directory)),
+        snapshot_(std::move(snapshot)),
+        analyser_(std::move(analyser)) {}
+
+  // Runs `read` on the snapshot; repeats all of it on a newer one when a writer overwrote this.
+  template <class Read>
+  auto reading(Read&& read) {
+    return guarded_read(directory_, snapshot_, std::forward<Read>(read));
+  }
+
+  Result<Answer> search(const Snapshot& index, const Request& request) {
+    QuestionAnalyser* analyser = &analyser_;
+    std::optional<QuestionAnalyser> asked_for;
+    if (!request.language.empty()) {
+      Result<QuestionAnalyser> made = QuestionAnalyser::create({request.language});
+      if (!made) return made.error();
+      asked_for = std::move(*made);
+      analyser = &*asked_for;
+    }
+    Answer answer;
+    answer.question = request.question;
+    Prepared prepared = prepare(index, *analyser, request.question, false);
+    Matches matches = matches_for_page(index, *analyser, prepared, request, answer.hits);
+    if (matches.total == 0) {
+      Prepared again = prepare(index, *analyser, request.question, true);
+      matches = matches_for_page(index, *analyser, again, request, answer.hits);
+      if (matches.total != 0) prepared = std::move(again);
+    }
+    answer.total = matches.total;
+    answer.exact = matches.exact;
+    answer.notes = notes(index, *analyser, prepared, matches);
+    if (request.explain)
+      answer.explain = explain_question(prepared.question, prepared.concepts, matches);
+    if (request.explain) explain_hits(index, prepared.concepts, answer.hits);
+    return answer;
+  }
+
+  Result<std::vector<RankedId>> rank(const Snapshot& index, const std::string& question,
+                                     std::size_t count, RunUnit unit) {
+    const Prepared prepared = prepare(index, analyser_, question, false);
+    std::vector<RankedId> ranked;
+    // Passages of one document crowd each other out: fetch more until there are documents enough.
+    for (std::size_t fetch = 3 * count; ranked.size() < count; fetch *= 4) {
+      const Matches matches = find_matches(index, analyser_, prepared.query, fetch);
+      ranked.clear();
+      std::set<std::string> seen;
+      for (const Candidate& candidate : matches.candidates) {
+        const Xapian::Document passage = index.database().get_document(candidate.passage);
+        std::string id = index.document_of(passage);
+        if (unit == RunUnit::passage) id += "#" + std::to_string(index.number_of(passage));
+        if (ranked.size() < count && seen.insert(id).second)
+          ranked.push_back({id, candidate.score});
+      }
+      if (matches.complete) break;
+    }
+    return ranked;
+  }
+
+  Result<FullText> full_text(const Snapshot& index, const std::string& id) {
+    std::optional<DocumentRecord> document = index.document(id);
+    std::string known = id;
+    if (const std::size_t hash = id.rfind('#'); !document && hash != std::string::npos) {
+      known = id.substr(0, hash);
+      document = index.document(known);
+    }
+    if (!document)
+      return Error{ErrorCode::not_found, "there is no document \"" + id + "\" in " + directory_,
+                   "an answer with --json shows the ids of documents"};
+    FullText full{article_info(*document), {}, {}};
+    for (const Xapian::docid number : index.passages_of(known)) {
+      PassageRecord passage = index.passage(number);
+      full.passages.push_back(passage.range);
+      full.text += passage.text;
+    }
+    return full;
+  }
+
+  Result<IndexDescription> describe(const Snapshot& index) {
+    IndexDescription description;
+    description.directory = directory_;
+    description.generation = index.generation().filename().string();
+    description.made = index.settings().written;
+    description.documents = index.count_documents();
+    description.passages = index.database().get_doccount();
+    for (const auto& [path, record] : index.metadata(kFileKeys)) {
+      const std::optional<FileRecord> file = decode_file(record);
+      if (file && !file->problems.empty()) ++description.failed_files;
+    }
+    std::error_code ignored;  // a file that a writer removes meanwhile counts nothing
+    for (const auto& entry : std::filesystem::directory_iterator(index.generation(), ignored))
+      description.bytes += entry.file_size(ignored);
+    description.languages = index.languages();
+    description.settings = listed(index.settings());
+    for (const FieldDefinition& field : kFields)
+      description.fields.push_back(
+          {std::string(field.name), std::string(field.prefix), std::string(field.description)});
+    return description;
+  }
+
+ private:
+  static Prepared prepare(const Snapshot& index, QuestionAnalyser& analyser,
+                          const std::string& words, bool back_matter) {
+    Prepared prepared;
+    prepared.question = parse_question(words);
+    prepared.concepts = analyser.concepts(prepared.question);
+    const bool empty = prepared.concepts.empty() && prepared.question.filters.empty();
+    if (!empty)
+      prepared.query =
+          build_query(index, analyser, prepared.question, prepared.concepts, back_matter);
+    return prepared;
+  }
+
+  // Fetches candidates until the page is full or there are no more, and composes its hits.
+  static Matches matches_for_page(const Snapshot& index, QuestionAnalyser& analyser,
+                                  const Prepared& prepared, const Request& request,
+                                  std::vector<Hit>& hits) {
+    Matches matches;
+    std::vector<Placed> page;
+    for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
+      matches = find_matches(index, analyser, prepared.query, fetch);
+      std::vector<std::string> groups;
+      for (const Candidate& candidate : matches.candidates)
+        groups.push_back(index.group_of(index.database().get_document(candidate.passage)));
+      page = page_of(groups, request.per_article, request.offset, request.count);
+      if (matches.complete || page.size() == request.count) break;
+    }
+    hits = compose(index, analyser, prepared.concepts, matches, page);
+    return matches;
+  }
+
+  static std::vector<Hit> compose(const Snapshot& index, QuestionAnalyser& analyser,
+                                  const std::vector<Concept>& concepts, const Matches& matches,
+                                  const std::vector<Placed>& page) {
+    const MarkedWords words = words_to_mark(index, concepts);
+    std::vector<Hit> hits;
+    for (const Placed& placed : page) {
+      const Candidate& candidate = matches.candidates[placed.candidate];
+      const PassageRecord passage = index.passage(candidate.passage);
+      const std::string id = index.document_of(index.database().get_document(candidate.passage));
+      const std::optional<DocumentRecord> document = index.document(id);
+      if (!document)
+        throw Xapian::DatabaseCorruptError("the record of document \"" + id + "\" is missing");
+      Hit hit =
+          compose_hit(passage, *document, words, analyser, analyser.analyser(document->language));
+      hit.rank = placed.rank;
+      hit.score = candidate.score;
+      hits.push_back(std::move(hit));
+    }
+    return hits;
+  }
+
+  static std::vector<std::string> notes(const Snapshot& index, QuestionAnalyser& analyser,
+                                        const Prepared& prepared, const Matches& matches) {
+    std::vector<std::string> notes = prepared.question.notes;
+    const bool dated = prepared.question.filters.after || prepared.question.filters.before;
+    if (dated) {
+      const std::size_t undated =
+          count_undated(index, analyser, prepared.question, prepared.concepts);
+      if (undated != 0) notes.push_back(undated_note(undated));
+    }
+    if (!prepared.query.unknown.empty()) notes.push_back(unknown_note(prepared.query.unknown));
+    if (matches.total == 0) {
+      for (std::string& advice : what_to_drop(index, analyser, prepared.question))
+        notes.push_back(std::move(advice));
+    }
+    return notes;
+  }
+
+  std::string directory_;
+  Snapshot snapshot_;
+  QuestionAnalyser analyser_;
+};
+
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<Searcher> Searcher::open(const std::string& directory) {
+  Result<Snapshot> snapshot = Snapshot::open(directory);
+  if (!snapshot) return snapshot.error();
+  return guarded_read(directory, *snapshot, [&](Snapshot& index) -> Result<Searcher> {
+    Result<QuestionAnalyser> analyser = QuestionAnalyser::create(earnest_languages(index));
+    if (!analyser) return analyser.error();
+    return Searcher(std::make_unique<Impl>(directory, std::move(index), std::move(*analyser)));
+  });
+}
+
+Result<Answer> Searcher::search(const Request& request) {
+  return impl_->reading([&](const Snapshot& index) { return impl_->search(index, request); });
+}
+
+Result<std::vector<RankedId>> Searcher::rank(const std::string& question, std::size_t count,
+                                             RunUnit unit) {
+  return impl_->reading(
+      [&](const Snapshot& index) { return impl_->rank(index, question, count, unit); });
+}
+
+Result<FullText> Searcher::full_text(const std::string& id) {
+  return impl_->reading([&](const Snapshot& index) { return impl_->full_text(index, id); });
+}
+
+Result<IndexDescription> Searcher::describe() {
+  return impl_->reading([&](const Snapshot& index) { return impl_->describe(index); });
+}
+
+}  // namespace palpate
