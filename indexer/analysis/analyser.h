@@ -13,6 +13,7 @@
 // Not safe to share between threads (it caches words it has seen): one a thread. Movable.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -54,18 +55,20 @@ inline constexpr std::size_t kMaxTermBytes = 64;
 
 class Analyser {
  public:
+  // Fails only where ICU has no data (ErrorCode::internal).
   static Result<Analyser> create(const AnalyserSettings& settings);
   Analyser(Analyser&&) noexcept;
   Analyser& operator=(Analyser&&) noexcept;
   ~Analyser();
 
-  // The tokens of `text` in order of their begin; invalid UTF-8 counts as white space. The span and
-  // the views in it stay valid until the next call.
+  // The tokens of `text` in order of their begin, a joined token directly behind its parts. Invalid
+  // UTF-8 and NUL count as white space. The span and the views in it stay valid until the next
+  // call.
   std::span<const Token> analyse(std::string_view text);
 
   const AnalyserSettings& settings() const;
 
-  // The version of the Unicode library whose rules broke the words, as recorded in an index.
+  // The version of Unicode ("15.0") whose rules broke the words, as recorded in an index.
   static std::string unicode_version();
 
  private:

@@ -1,0 +1,205 @@
+#include "analysis/analyser.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uversion.h>
+
+#include <cstring>
+#include <memory_resource>
+#include <utility>
+
+#include "analysis/atoms.h"
+#include "analysis/folded_text.h"
+#include "analysis/language_rules.h"
+#include "analysis/stemmer.h"
+#include "analysis/word_table.h"
+#include "analysis/words.h"
+
+namespace palpate {
+namespace {
+
+// Text between blanks; longer ones are unlikely to come again.
+constexpr std::size_t kMaxCachedChunk = 64;
+// Text without any blank is cut here: what is worked on at once stays small.
+constexpr std::size_t kMaxChunk = std::size_t{1} << 16;
+// What the caches may hold before they are emptied, between two calls.
+constexpr std::size_t kMaxCacheBytes = std::size_t{16} << 20;
+
+// Blanks and control characters.
+bool separates(char byte) { return static_cast<unsigned char>(byte) <= 0x20; }
+
+std::size_t chunk_end(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && !separates(text[end])) ++end;
+  if (end - begin <= kMaxChunk) return end;
+  return begin + cut_utf8(text.substr(begin, end - begin), kMaxChunk).size();
+}
+
+}  // namespace
+
+class Analyser::Impl {
+ public:
+  Impl(AnalyserSettings settings, AtomFinder finder)
+      : settings_(std::move(settings)),
+        atom_finder_(std::move(finder)),
+        word_maker_(language_rules(primary_tag(settings_.language))),
+        stemmer_(primary_tag(settings_.language)) {}
+
+  std::span<const Token> analyse(std::string_view text) {
+    if (bytes_ > kMaxCacheBytes) forget();
+    tokens_.clear();
+    position_ = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      if (separates(text[at])) {
+        ++at;
+        continue;
+      }
+      const std::size_t end = chunk_end(text, at);
+      chunk(text.substr(at, end - at), at);
+      at = end;
+    }
+    return tokens_;
+  }
+
+  const AnalyserSettings& settings() const { return settings_; }
+
+ private:
+  struct KnownWord {
+    std::string_view form;
+    std::string_view stem;
+  };
+  // The tokens of a chunk, their ranges and positions counted from its begin.
+  struct KnownChunk {
+    const Token* tokens = nullptr;
+    std::uint32_t count = 0;
+    std::uint32_t words = 0;
+  };
+
+  void chunk(std::string_view bytes, std::size_t begin) {
+    if (bytes.size() > kMaxCachedChunk) {
+      read(bytes);
+      put(read_, words_in_chunk_, begin);
+      return;
+    }
+    const std::uint64_t hash = WordTable<KnownChunk>::hash(bytes);
+    if (const KnownChunk* known = chunks_.find(bytes, hash)) {
+      put({known->tokens, known->count}, known->words, begin);
+      return;
+    }
+    read(bytes);
+    put(read_, words_in_chunk_, begin);
+    if (bytes_ <= kMaxCacheBytes) remember(bytes, hash);
+  }
+
+  void put(std::span<const Token> tokens, std::uint32_t words, std::size_t begin) {
+    for (Token token : tokens) {
+      token.range.begin += begin;
+      token.range.end += begin;
+      token.position += position_;
+      tokens_.push_back(token);
+    }
+    position_ += words;
+  }
+
+  // The long way, into read_ and words_in_chunk_.
+  void read(std::string_view bytes) {
+    fold_text(bytes, folded_);
+    atom_finder_.find(folded_, atoms_);
+    word_maker_.make(folded_, atoms_, words_);
+    read_.clear();
+    words_in_chunk_ = 0;
+    for (const Word& word : words_) {
+      const KnownWord known = know(word.form, word.kind == TokenKind::number);
+      read_.push_back({known.form, known.stem, word.range, word.position, word.kind});
+      if (word.kind != TokenKind::joined) ++words_in_chunk_;
+    }
+  }
+
+  void remember(std::string_view bytes, std::uint64_t hash) {
+    auto* kept = static_cast<Token*>(allocate(read_.size() * sizeof(Token), alignof(Token)));
+    std::uninitialized_copy(read_.begin(), read_.end(), kept);
+    chunks_.insert(keep(bytes), hash,
+                   {kept, static_cast<std::uint32_t>(read_.size()), words_in_chunk_});
+  }
+
+  KnownWord know(std::string_view form, bool number) {
+    const std::uint64_t hash = WordTable<KnownWord>::hash(form);
+    if (const KnownWord* known = vocabulary_.find(form, hash)) return *known;
+    KnownWord word;
+    word.form = keep(form);
+    word.stem = word.form;
+    if (!number) {
+      const std::string stem = stemmer_.stem(form);
+      if (stem != form) word.stem = keep(stem);
+    }
+    vocabulary_.insert(word.form, hash, word);
+    return word;
+  }
+
+  std::string_view keep(std::string_view bytes) {
+    auto* kept = static_cast<char*>(allocate(bytes.size() + 1, 1));
+    std::memcpy(kept, bytes.data(), bytes.size());
+    return {kept, bytes.size()};
+  }
+
+  void* allocate(std::size_t size, std::size_t alignment) {
+    bytes_ += size;
+    return memory_.allocate(size, alignment);
+  }
+
+  void forget() {
+    chunks_.clear();
+    vocabulary_.clear();
+    memory_.release();
+    bytes_ = 0;
+  }
+
+  AnalyserSettings settings_;
+  AtomFinder atom_finder_;
+  WordMaker word_maker_;
+  Stemmer stemmer_;
+
+  std::pmr::monotonic_buffer_resource memory_;
+  std::size_t bytes_ = 0;
+  WordTable<KnownChunk> chunks_;
+  WordTable<KnownWord> vocabulary_;
+
+  std::vector<Token> tokens_;
+  std::uint32_t position_ = 0;
+
+  FoldedText folded_;
+  std::vector<Atom> atoms_;
+  std::vector<Word> words_;
+  std::vector<Token> read_;
+  std::uint32_t words_in_chunk_ = 0;
+};
+
+Result<Analyser> Analyser::create(const AnalyserSettings& settings) {
+  Result<AtomFinder> finder = AtomFinder::create();
+  if (!finder) return finder.error();
+  return Analyser(std::make_unique<Impl>(settings, *std::move(finder)));
+}
+
+Analyser::Analyser(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Analyser::Analyser(Analyser&&) noexcept = default;
+Analyser& Analyser::operator=(Analyser&&) noexcept = default;
+Analyser::~Analyser() = default;
+
+std::span<const Token> Analyser::analyse(std::string_view text) { return impl_->analyse(text); }
+
+const AnalyserSettings& Analyser::settings() const { return impl_->settings(); }
+
+std::string Analyser::unicode_version() {
+  UVersionInfo version;
+  u_getUnicodeVersion(version);
+  char text[U_MAX_VERSION_STRING_LENGTH] = {};
+  u_versionToString(version, text);
+  return text;
+}
+
+std::string fold(std::string_view text) {
+  FoldedText folded;
+  fold_text(text, folded);
+  return to_utf8(folded.units, 3 * folded.units.size());
+}
+
+}  // namespace palpate
