@@ -23,17 +23,19 @@ constexpr std::size_t kBatchBytes = 64 << 10;
 constexpr std::size_t kQueuedItems = 16;
 constexpr auto kTick = 100ms;
 
-// Articles of one file that are ready to be written, or none: then the worker reads the file itself.
+// Articles of one file that are ready to be written, or none: then the worker reads the file
+// itself.
 struct Work {
   std::size_t file = 0;
   std::vector<Article> articles;
 };
 
-// What the threads of a run share. Each FileRecord is changed by one thread only: by the caller for a .jsonl, by the
-// worker that reads it for any other file.
+// What the threads of a run share. Each FileRecord is changed by one thread only: by the caller for
+// a .jsonl, by the worker that reads it for any other file.
 class Run {
  public:
-  Run(const std::vector<PlannedFile>& files, const IndexObserver& observer) : files_(files), observer_(observer) {
+  Run(const std::vector<PlannedFile>& files, const IndexObserver& observer)
+      : files_(files), observer_(observer) {
     records_.reserve(files.size());
     for (const PlannedFile& file : files) {
       FileRecord record;
@@ -129,7 +131,8 @@ class Worker {
   Analyser* analyser_for(const std::string& language) {
     auto found = analysers_.find(language);
     if (found == analysers_.end()) {
-      Result<Analyser> made = Analyser::create({language.empty() ? AnalyserSettings{}.language : language});
+      Result<Analyser> made =
+          Analyser::create({language.empty() ? AnalyserSettings{}.language : language});
       if (!made) {
         run_.fail(made.error());
         return nullptr;
@@ -148,9 +151,14 @@ class Worker {
 // The caller's side: claims ids, hands out work, keeps the observer informed.
 class Dispatcher {
  public:
-  Dispatcher(Run& run, std::unordered_map<std::string, std::string> owners, const IndexObserver& observer,
-             IndexProgress totals, std::vector<std::unique_ptr<WorkQueue<Work>>>& queues)
-      : run_(run), owners_(std::move(owners)), observer_(observer), progress_(totals), queues_(queues) {}
+  Dispatcher(Run& run, std::unordered_map<std::string, std::string> owners,
+             const IndexObserver& observer, IndexProgress totals,
+             std::vector<std::unique_ptr<WorkQueue<Work>>>& queues)
+      : run_(run),
+        owners_(std::move(owners)),
+        observer_(observer),
+        progress_(totals),
+        queues_(queues) {}
 
   void dispatch(std::size_t index) {
     const PlannedFile& file = run_.file(index);
@@ -204,8 +212,9 @@ class Dispatcher {
   bool claim(const std::string& id, std::size_t index, std::size_t line) {
     const auto [owner, fresh] = owners_.emplace(id, run_.file(index).path);
     if (fresh) return true;
-    run_.report(index, line, "its id \"" + id + "\" is taken by " +
-                                 (owner->second == run_.file(index).path ? "an earlier line" : owner->second));
+    run_.report(index, line,
+                "its id \"" + id + "\" is taken by " +
+                    (owner->second == run_.file(index).path ? "an earlier line" : owner->second));
     return false;
   }
 
@@ -233,7 +242,8 @@ IndexProgress totals_of(const std::vector<PlannedFile>& files) {
 
 }  // namespace
 
-Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files, std::vector<Segment>& segments,
+Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
+                                     std::vector<Segment>& segments,
                                      std::unordered_map<std::string, std::string> document_files,
                                      const IndexObserver& observer) {
   Run run(files, observer);
@@ -249,7 +259,8 @@ Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files, std:
   }
   Dispatcher dispatcher(run, std::move(document_files), observer, totals_of(files), queues);
   std::size_t handed_out = 0;
-  for (; handed_out < files.size() && !run.cancelled() && !run.failed(); ++handed_out) dispatcher.dispatch(handed_out);
+  for (; handed_out < files.size() && !run.cancelled() && !run.failed(); ++handed_out)
+    dispatcher.dispatch(handed_out);
   for (const auto& queue : queues) queue->close();
   while (working != 0) {
     dispatcher.tell_progress();

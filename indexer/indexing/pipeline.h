@@ -1,8 +1,9 @@
 // Reading, splitting, analysing and writing the planned files, over several threads.
 //
-// One thread (the caller's) hands out work: a file that is one document goes to a worker as it is, a .jsonl is read
-// by the caller and its lines go out in batches. Work goes to the workers in turn, never to whichever is free, so that
-// the same input gives the same segments. Each worker writes a segment of its own.
+// One thread (the caller's) hands out work: a file that is one document goes to a worker as it is,
+// a .jsonl is read by the caller and its lines go out in batches. Work goes to the workers in turn,
+// never to whichever is free, so that the same input gives the same segments. Each worker writes a
+// segment of its own.
 #pragma once
 
 #include <string>
@@ -23,8 +24,10 @@ struct PipelineOutcome {
   bool cancelled = false;
 };
 
-// `document_files` says which file owns a document's id already; a second document of that id is a problem.
-Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files, std::vector<Segment>& segments,
+// `document_files` says which file owns a document's id already; a second document of that id is a
+// problem.
+Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
+                                     std::vector<Segment>& segments,
                                      std::unordered_map<std::string, std::string> document_files,
                                      const IndexObserver& observer);
 

@@ -1,6 +1,7 @@
 // What a run has to do: which files to read, which documents to remove, which to leave.
 //
-// Made from what the index knows (its catalogue) and what lies on disk; nothing is changed by making it.
+// Made from what the index knows (its catalogue) and what lies on disk; nothing is changed by
+// making it.
 #pragma once
 
 #include <string>
@@ -18,14 +19,15 @@ struct PlannedFile {
   FoundFile found;
   std::string path;  // absolute and canonical: what the index knows it by
   std::string root;
-  std::string url;   // from --url-prefix; may be empty
-  bool known = false;
+  std::string url;  // from --url-prefix; may be empty
 };
 
+// Refers to the catalogue it was made from.
 struct Plan {
   std::vector<PlannedFile> read;     // new or changed, in order
-  std::vector<FileRecord> remove;    // vanished, or about to be read again
+  std::vector<FileRecord> remove;    // vanished
   std::vector<FailedFile> problems;  // of the walk
+  std::vector<FileRecord> records;   // the same, where the index does not know them yet
   std::vector<std::string> roots;    // absolute: those named in this run
   std::vector<std::pair<std::string, std::string>> url_prefixes;
   std::vector<std::string> notes;
@@ -33,7 +35,7 @@ struct Plan {
   std::size_t files_new = 0, files_changed = 0, files_removed = 0, files_unchanged = 0;
   std::uint64_t bytes = 0;  // of the files to read
 
-  bool nothing_to_do() const { return read.empty() && remove.empty(); }
+  bool nothing_to_do() const { return read.empty() && remove.empty() && records.empty(); }
 };
 
 Result<Plan> make_plan(const IndexOptions& options, const Catalogue& catalogue);

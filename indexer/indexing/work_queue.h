@@ -11,7 +11,8 @@
 
 namespace palpate {
 
-// Any thread may call any member. After close() nothing is taken in any more, and take() gives nothing once it is empty.
+// Any thread may call any member. After close() nothing is taken in any more, and take() gives
+// nothing once it is empty.
 template <class Item>
 class WorkQueue {
  public:
@@ -20,7 +21,8 @@ class WorkQueue {
   // False when there was no room for so long; `item` is then still the caller's.
   bool offer(Item& item, std::chrono::milliseconds patience) {
     std::unique_lock lock(mutex_);
-    if (!room_.wait_for(lock, patience, [&] { return items_.size() < capacity_ || closed_; })) return false;
+    if (!room_.wait_for(lock, patience, [&] { return items_.size() < capacity_ || closed_; }))
+      return false;
     if (!closed_) items_.push_back(std::move(item));
     arrival_.notify_one();
     return true;

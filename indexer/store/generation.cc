@@ -80,17 +80,20 @@ std::vector<fs::path> generations(const fs::path& index) {
   return found;
 }
 
-// A folder that holds other things is not taken for an index: a mistyped --db must not write among someone's files.
+// A folder that holds other things is not taken for an index: a mistyped --db must not write among
+// someone's files.
 Status check_ours(const fs::path& index) {
   std::error_code failed;
   if (!fs::exists(index, failed) || fs::exists(index / "CURRENT", failed)) return Done{};
   if (!fs::is_directory(index, failed))
-    return Error{ErrorCode::invalid_argument, index.string() + " is a file, not the folder of an index",
+    return Error{ErrorCode::invalid_argument,
+                 index.string() + " is a file, not the folder of an index",
                  "name another folder with --db"};
   for (const fs::directory_entry& entry : fs::directory_iterator(index, failed)) {
     const std::string name = entry.path().filename().string();
     if (name != "lock" && name != "building" && name != "CURRENT.new" && number_of(name) == 0)
-      return Error{ErrorCode::invalid_argument, index.string() + " is not an index: it holds " + name,
+      return Error{ErrorCode::invalid_argument,
+                   index.string() + " is not an index: it holds " + name,
                    "name a new or empty folder with --db"};
   }
   return Done{};

@@ -163,7 +163,10 @@ std::string encode(const FileRecord& record) {
       .text(record.root)
       .number(record.size)
       .number(static_cast<std::uint64_t>(record.mtime_ns));
-  to.text(record.hash).list(record.documents).number(record.problems.size());
+  to.text(record.hash)
+      .list(record.documents)
+      .number(record.id_taken ? 1 : 0)
+      .number(record.problems.size());
   for (const auto& [line, reason] : record.problems) to.number(line).text(reason);
   return to.take();
 }
@@ -209,10 +212,12 @@ std::optional<FileRecord> decode_file(std::string_view bytes) {
   FileRecord record;
   record.path = from.text();
   record.root = from.text();
+  record.url = from.text();
   record.size = from.number();
   record.mtime_ns = static_cast<std::int64_t>(from.number());
   record.hash = from.text();
   record.documents = from.list();
+  record.id_taken = from.number() != 0;
   record.problems.resize(from.count());
   for (auto& [line, reason] : record.problems) {
     line = from.number();

@@ -44,11 +44,14 @@ struct DocumentRecord {
 struct FileRecord {
   std::string path;  // absolute
   std::string root;  // the absolute path named when it was indexed
+  std::string url;   // that it is found under, from --url-prefix; may be empty
   std::uint64_t size = 0;
   std::int64_t mtime_ns = 0;
   std::string hash;                                             // of its bytes, 16 bytes
   std::vector<std::string> documents;                           // ids
   std::vector<std::pair<std::uint64_t, std::string>> problems;  // line (0: the file), reason
+  bool id_taken = false;  // one of the problems is an id that another file had: to be tried again
+                          // when that changes
 };
 
 PassageRecord record_of(const Article& article, const Passage& passage);

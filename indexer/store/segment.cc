@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <unordered_set>
 #include <utility>
 
 #include "store/fields.h"
@@ -22,6 +23,7 @@ class Segment::Impl {
   Impl(const std::string& directory, int flags, bool transaction)
       : directory_(directory), database_(directory, flags), transaction_(transaction) {
     if (transaction_) database_.begin_transaction();
+    last_before_ = database_.get_lastdocid();
   }
 
   void add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
@@ -29,6 +31,7 @@ class Segment::Impl {
     PassageDocuments documents(article, analyser, file);
     for (const Passage& passage : passages) database_.add_document(documents.document(passage));
     database_.set_metadata(document_key(article.id), encode(record_of(article, passages.size())));
+    if (transaction_) added_.insert(article.id);
     pending_bytes_ += article.text.size();
     if (!transaction_ && pending_bytes_ >= kFlushBytes) {
       database_.commit();
@@ -37,8 +40,14 @@ class Segment::Impl {
   }
 
   void remove(const FileRecord& file) {
-    database_.delete_document(file_term(file.path));
-    for (const std::string& id : file.documents) database_.set_metadata(document_key(id), "");
+    const std::string term = file_term(file.path);
+    std::vector<Xapian::docid> passages;
+    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
+         ++posting)
+      if (*posting <= last_before_) passages.push_back(*posting);
+    for (const Xapian::docid passage : passages) database_.delete_document(passage);
+    for (const std::string& id : file.documents)
+      if (!added_.contains(id)) database_.set_metadata(document_key(id), "");
     database_.set_metadata(file_key(file.path), "");
   }
 
@@ -62,6 +71,8 @@ class Segment::Impl {
   std::string directory_;
   Xapian::WritableDatabase database_;
   bool transaction_;
+  Xapian::docid last_before_ = 0;
+  std::unordered_set<std::string> added_;
   std::size_t pending_bytes_ = 0;
 };
 

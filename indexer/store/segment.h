@@ -33,7 +33,8 @@ class Segment {
 
   Status add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
              const std::string& file);
-  // Removes a file's documents, their passages and its record.
+  // Removes a file's documents, their passages and its record, as they were when the segment was
+  // opened: what was added since stays, even under the same path or id.
   Status remove(const FileRecord& file);
   Status put(const FileRecord& file);
   Status put_setting(std::string_view key, std::string_view value);

@@ -6,12 +6,14 @@
 //   auto summary = palpate::index_articles(options, {});
 //   if (!summary) return report(summary.error());
 //
-// A run is incremental: it reads what is new or changed, removes what has vanished, and leaves the rest. It becomes
-// visible to readers at one moment, at its end; a run that dies before leaves the index as it was. What cannot be read
-// is a problem, not an error: it is reported, remembered in the index, and the rest goes on.
+// A run is incremental: it reads what is new or changed, removes what has vanished, and leaves the
+// rest. It becomes visible to readers at one moment, at its end; a run that dies before leaves the
+// index as it was. What cannot be read is a problem, not an error: it is reported, remembered in
+// the index, and the rest goes on.
 //
-// A file has *vanished* when it was known under a root named in this run and is no longer there. Other roots are left
-// alone. A root that is missing, or suddenly empty, removes nothing, and a note says so.
+// A file has *vanished* when it was known under a root named in this run and is no longer there.
+// Other roots are left alone. A root that is missing, or suddenly empty, removes nothing, and a
+// note says so.
 #pragma once
 
 #include <atomic>
@@ -30,10 +32,11 @@ namespace palpate {
 struct IndexOptions {
   std::string directory;           // of the index; made when it is not there
   std::vector<std::string> paths;  // files and folders; none: the roots of earlier runs
-  std::vector<std::pair<std::string, std::string>> url_prefixes;  // folder → URL that its files are found under
-  unsigned jobs = 0;               // worker threads; 0: as many as the machine has cores
-  bool rebuild = false;            // read everything anew, also when the old index cannot be read
-  bool dry_run = false;            // say what would be done, write nothing
+  std::vector<std::pair<std::string, std::string>>
+      url_prefixes;      // folder → URL that its files are found under
+  unsigned jobs = 0;     // worker threads; 0: as many as the machine has cores
+  bool rebuild = false;  // read everything anew, also when the old index cannot be read
+  bool dry_run = false;  // say what would be done, write nothing
 };
 
 // A file, or a line of one, that could not be indexed.
@@ -60,7 +63,8 @@ struct IndexSummary {
   std::size_t files_unchanged = 0;
   std::size_t documents_read = 0;  // in this run
   std::size_t failed = 0;          // files, and lines of files, that are known to have failed
-  std::map<std::string, std::size_t> not_read;  // by ending: ".pdf" → 3, formats that palpate does not read
+  std::map<std::string, std::size_t>
+      not_read;  // by ending: ".pdf" → 3, formats that palpate does not read
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_on_disk = 0;
   double seconds = 0;
@@ -68,16 +72,20 @@ struct IndexSummary {
   bool cancelled = false;  // stopped early; what was read by then is in the index
 };
 
-// What a caller may want to hear while it goes on. All are called from the thread that called index_articles, except
-// where noted; any may be empty.
+// What a caller may want to hear while it goes on. All are called from the thread that called
+// index_articles, except where noted; any may be empty.
 struct IndexObserver {
   std::function<void(const IndexProgress&)> progress;  // at most about ten times a second
-  std::function<void(const FailedFile&)> failed;       // as it happens; from any thread, never two at once
-  std::function<void(const std::string&)> note;        // something a person should know ("… is empty: removes nothing")
-  const std::atomic<bool>* cancel = nullptr;           // set it to stop early
+  std::function<void(const FailedFile&)>
+      failed;  // as it happens; from any thread, never two at once
+  std::function<void(const std::string&)>
+      note;  // something a person should know ("… is empty: removes nothing")
+  std::function<void(const std::string&)> reading;  // a file that is about to be read
+  const std::atomic<bool>* cancel = nullptr;        // set it to stop early
 };
 
-// Thread-safe in that different indexes may be written at the same time; one index has one writer (ErrorCode::locked).
+// Thread-safe in that different indexes may be written at the same time; one index has one writer
+// (ErrorCode::locked).
 Result<IndexSummary> index_articles(const IndexOptions& options, const IndexObserver& observer);
 
 // What failed in earlier runs and is still in that state, by path and line.

@@ -1,0 +1,272 @@
+#include "palpate/indexer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "indexing/pipeline.h"
+#include "indexing/plan.h"
+#include "store/catalogue.h"
+#include "store/generation.h"
+#include "store/keys.h"
+#include "store/segment.h"
+#include "store/settings.h"
+
+namespace palpate {
+namespace fs = std::filesystem;
+namespace {
+
+// Up to here, or up to this share of what is indexed, a change is committed into the current
+// generation; beyond it a new generation is cheaper than holding the whole change in memory until
+// the commit.
+constexpr std::uint64_t kSmallChangeBytes = 4 << 20;
+constexpr double kSmallChangeShare = 0.05;
+
+using Owners = std::unordered_map<std::string, std::string>;
+
+// Who has which document's id once the planned removals are made.
+Owners owners_after(const Catalogue& catalogue, const Plan& plan) {
+  Owners owners = catalogue.document_files;
+  const auto release = [&](const FileRecord& file) {
+    for (const std::string& id : file.documents) owners.erase(id);
+  };
+  for (const FileRecord& file : plan.remove) release(file);
+  for (const PlannedFile& file : plan.read)
+    if (file.known != nullptr) release(*file.known);
+  return owners;
+}
+
+bool is_small(const Catalogue& catalogue, const Plan& plan) {
+  std::uint64_t indexed = 0;
+  for (const auto& [path, file] : catalogue.files) indexed += file.size;
+  const auto share = static_cast<std::uint64_t>(static_cast<double>(indexed) * kSmallChangeShare);
+  return plan.bytes <= std::max(kSmallChangeBytes, share);
+}
+
+// Removes what has vanished and the old state of what was read again.
+Status remove_old(Segment& from, const Plan& plan, const PipelineOutcome& outcome) {
+  for (const FileRecord& file : plan.remove)
+    if (Status done = from.remove(file); !done) return done;
+  for (std::size_t i = 0; i < outcome.files.size(); ++i)
+    if (const FileRecord* known = plan.read[i].known; known != nullptr)
+      if (Status done = from.remove(*known); !done) return done;
+  return Done{};
+}
+
+// What the index is to remember of the run besides the documents.
+Status put_records(Segment& to, const Plan& plan, const PipelineOutcome& outcome) {
+  Status done = Done{};
+  const auto put = [&](auto&&... what) {
+    if (done) done = to.put(what...);
+  };
+  for (const FileRecord& file : plan.records) put(file);
+  for (const FileRecord& file : outcome.files) put(file);
+  for (const std::string& root : plan.roots)
+    if (done) done = to.put_setting(std::string(kRootKeys) + root, "1");
+  for (const auto& [folder, url] : plan.url_prefixes)
+    if (done) done = to.put_setting(std::string(kUrlPrefixKeys) + folder, url);
+  put(current_settings());
+  return done;
+}
+
+class IndexRun {
+ public:
+  IndexRun(const IndexOptions& options, const IndexObserver& observer)
+      : options_(options), observer_(observer) {}
+
+  Result<IndexSummary> run() {
+    std::optional<WriterLock> lock;
+    if (!options_.dry_run) {
+      Result<WriterLock> acquired = WriterLock::acquire(options_.directory);
+      if (!acquired) return acquired.error();
+      lock = std::move(*acquired);
+      discard_building(options_.directory);
+    }
+    Result<Catalogue> catalogue = known();
+    if (!catalogue) return catalogue.error();
+    Result<Plan> plan = make_plan(options_, *catalogue);
+    if (!plan) return plan.error();
+    tell(*plan);
+    if (options_.rebuild) {
+      if (Status safe = check_rebuild(*plan, *catalogue); !safe) return safe.error();
+      catalogue->document_files.clear();
+    }
+    IndexSummary summary = counted(*plan);
+    if (!options_.dry_run && (options_.rebuild || !plan->nothing_to_do())) {
+      if (Status done = write(*plan, *catalogue, summary); !done) {
+        discard_building(options_.directory);
+        return done.error();
+      }
+    }
+    const bool readable = !(options_.dry_run && options_.rebuild);
+    if (Status done = readable ? describe(summary) : Status(Done{}); !done) return done.error();
+    summary.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    return summary;
+  }
+
+ private:
+  // What the index knows. A rebuild goes on without it when the old index cannot be read.
+  Result<Catalogue> known() {
+    Result<Catalogue> catalogue = read_catalogue(options_.directory);
+    if (catalogue || !options_.rebuild) return catalogue;
+    if (observer_.note) observer_.note(catalogue.error().message + "; it is built anew");
+    return Catalogue{};
+  }
+
+  void tell(const Plan& plan) const {
+    if (observer_.note)
+      for (const std::string& note : plan.notes) observer_.note(note);
+    if (observer_.failed)
+      for (const FailedFile& problem : plan.problems) observer_.failed(problem);
+  }
+
+  // A rebuild holds only what is there to be read: it must not lose a root that is missing just
+  // now.
+  Status check_rebuild(const Plan& plan, const Catalogue& catalogue) const {
+    if (plan.notes.empty() || catalogue.files.empty()) return Done{};
+    return Error{ErrorCode::not_found, "a rebuild would lose documents: " + plan.notes.front(),
+                 "bring it back, or make a new index in another --db"};
+  }
+
+  static IndexSummary counted(const Plan& plan) {
+    IndexSummary summary;
+    summary.files_new = plan.files_new;
+    summary.files_changed = plan.files_changed;
+    summary.files_removed = plan.files_removed;
+    summary.files_unchanged = plan.files_unchanged;
+    summary.not_read = plan.not_read;
+    return summary;
+  }
+
+  Status write(const Plan& plan, const Catalogue& catalogue, IndexSummary& summary) {
+    const Result<std::optional<fs::path>> current =
+        options_.rebuild ? Result<std::optional<fs::path>>(std::nullopt)
+                         : current_generation(options_.directory);
+    if (!current) return current.error();
+    Result<PipelineOutcome> outcome = *current && is_small(catalogue, plan)
+                                          ? update(plan, catalogue, (*current)->string())
+                                          : build(plan, catalogue, current->has_value());
+    if (!outcome) return outcome.error();
+    summary.documents_read = outcome->documents;
+    summary.bytes_read = outcome->bytes;
+    summary.cancelled = outcome->cancelled;
+    summary.wrote = true;
+    return Done{};
+  }
+
+  // A small change: one transaction on the current generation.
+  Result<PipelineOutcome> update(const Plan& plan, const Catalogue& catalogue,
+                                 const std::string& generation) {
+    Result<Segment> opened = Segment::open(generation);
+    if (!opened) return opened.error();
+    std::vector<Segment> segment;
+    segment.push_back(std::move(*opened));
+    for (const FileRecord& file : plan.remove)
+      if (Status done = segment.front().remove(file); !done) return done.error();
+    Result<PipelineOutcome> outcome =
+        run_pipeline(plan.read, segment, owners_after(catalogue, plan), observer_);
+    if (!outcome) return outcome;
+    tell_merging();
+    if (Status done = put_records(segment.front(), plan, *outcome); !done) return done.error();
+    if (Status done = segment.front().commit(); !done) return done.error();
+    return outcome;
+  }
+
+  // A large change or a new index: segments, joined into a new generation.
+  Result<PipelineOutcome> build(const Plan& plan, const Catalogue& catalogue, bool on_current) {
+    Result<fs::path> building = prepare_building(options_.directory);
+    if (!building) return building.error();
+    std::vector<std::string> parts;
+    std::optional<Segment> base;
+    if (on_current) {
+      Result<Segment> copy = copy_of_current(parts);
+      if (!copy) return copy.error();
+      base = std::move(*copy);
+    }
+    std::vector<Segment> segments;
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    for (unsigned i = 0; i < (options_.jobs != 0 ? options_.jobs : cores); ++i) {
+      parts.push_back((*building / ("segment-" + std::to_string(i))).string());
+      Result<Segment> segment = Segment::create(parts.back());
+      if (!segment) return segment.error();
+      segments.push_back(std::move(*segment));
+    }
+    Result<PipelineOutcome> outcome =
+        run_pipeline(plan.read, segments, owners_after(catalogue, plan), observer_);
+    if (!outcome) return outcome;
+    tell_merging();
+    if (base)
+      if (Status done = remove_old(*base, plan, *outcome); !done) return done.error();
+    // Only one part may hold a key: merging keeps the first value and drops others without a word.
+    if (Status done = put_records(base ? *base : segments.front(), plan, *outcome); !done)
+      return done.error();
+    if (base)
+      if (Status done = base->commit(); !done) return done.error();
+    for (Segment& segment : segments)
+      if (Status done = segment.commit(); !done) return done.error();
+    base.reset();
+    segments.clear();
+    const std::string merged = (*building / "merged").string();
+    if (Status done = merge_segments(parts, merged); !done) return done.error();
+    if (Status done = publish_generation(options_.directory, merged); !done) return done.error();
+    return outcome;
+  }
+
+  Result<Segment> copy_of_current(std::vector<std::string>& parts) {
+    const Result<fs::path> copied = copy_current(options_.directory);
+    if (!copied) return copied.error();
+    parts.push_back(copied->string());
+    return Segment::open(parts.back());
+  }
+
+  void tell_merging() const {
+    if (!observer_.progress) return;
+    IndexProgress progress;
+    progress.merging = true;
+    observer_.progress(progress);
+  }
+
+  // The state of the index after the run.
+  Status describe(IndexSummary& summary) const {
+    const Result<Catalogue> catalogue = read_catalogue(options_.directory);
+    if (!catalogue) return catalogue.error();
+    summary.documents = catalogue->document_files.size();
+    summary.passages = catalogue->passages;
+    for (const auto& [path, file] : catalogue->files) summary.failed += file.problems.size();
+    const Result<std::optional<fs::path>> current = current_generation(options_.directory);
+    if (!current || !*current) return Done{};
+    std::error_code failed;  // a size that cannot be told counts nothing
+    for (const fs::directory_entry& entry : fs::directory_iterator(**current, failed))
+      summary.bytes_on_disk += entry.file_size(failed);
+    return Done{};
+  }
+
+  const IndexOptions& options_;
+  const IndexObserver& observer_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+Result<IndexSummary> index_articles(const IndexOptions& options, const IndexObserver& observer) {
+  return IndexRun(options, observer).run();
+}
+
+Result<std::vector<FailedFile>> failed_files(const std::string& directory) {
+  const Result<Catalogue> catalogue = read_catalogue(directory);
+  if (!catalogue) return catalogue.error();
+  std::vector<FailedFile> failed;
+  for (const auto& [path, file] : catalogue->files)
+    for (const auto& [line, reason] : file.problems) failed.push_back({path, line, reason});
+  std::sort(failed.begin(), failed.end(), [](const FailedFile& a, const FailedFile& b) {
+    return a.path != b.path ? a.path < b.path : a.line < b.line;
+  });
+  return failed;
+}
+
+}  // namespace palpate

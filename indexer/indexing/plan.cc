@@ -1,0 +1,201 @@
+#include "indexing/plan.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <unordered_set>
+#include <utility>
+
+#include "indexing/file_hash.h"
+
+namespace palpate {
+namespace fs = std::filesystem;
+namespace {
+
+std::string canonical(const fs::path& path) {
+  std::error_code failed;
+  fs::path absolute = fs::weakly_canonical(path, failed);
+  if (failed) absolute = fs::absolute(path, failed);
+  std::string text = absolute.lexically_normal().string();
+  while (text.size() > 1 && text.back() == '/') text.pop_back();
+  return text;
+}
+
+bool lies_below(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) &&
+         (path.size() == folder.size() || path[folder.size()] == '/' || folder == "/");
+}
+
+bool is_there(const std::string& path) {
+  std::error_code failed;
+  return fs::exists(path, failed);
+}
+
+class Planner {
+ public:
+  Planner(const IndexOptions& options, const Catalogue& catalogue)
+      : options_(options), catalogue_(catalogue) {}
+
+  Result<Plan> make() {
+    if (Status done = choose_roots(); !done) return done.error();
+    merge_prefixes();
+    for (const std::string& root : plan_.roots) walk(root);
+    find_vanished();
+    retry_taken_ids();
+    for (const PlannedFile& file : plan_.read) plan_.bytes += file.found.size;
+    return std::move(plan_);
+  }
+
+ private:
+  bool is_recorded(const std::string& root) const {
+    return std::find(catalogue_.roots.begin(), catalogue_.roots.end(), root) !=
+           catalogue_.roots.end();
+  }
+
+  Status choose_roots() {
+    for (const std::string& path : options_.paths) add_root(canonical(path));
+    if (options_.paths.empty() || options_.rebuild)
+      for (const std::string& root : catalogue_.roots) add_root(root);
+    if (plan_.roots.empty())
+      return Error{ErrorCode::invalid_argument,
+                   "there is nothing to index: no PATH given, and none known from earlier runs",
+                   "name files or folders: palpate-index --db " + options_.directory + " PATH..."};
+    for (const std::string& root : plan_.roots) {
+      if (!is_there(root) && !is_recorded(root))
+        return Error{ErrorCode::not_found, "there is no file or folder " + root,
+                     "check how it is spelt"};
+    }
+    return Done{};
+  }
+
+  void add_root(const std::string& root) {
+    if (std::find(plan_.roots.begin(), plan_.roots.end(), root) == plan_.roots.end())
+      plan_.roots.push_back(root);
+  }
+
+  // Prefixes of earlier runs stay in force; one given now replaces that of the same folder.
+  void merge_prefixes() {
+    for (const auto& [folder, url] : options_.url_prefixes)
+      plan_.url_prefixes.emplace_back(canonical(folder), url);
+    for (const auto& recorded : catalogue_.url_prefixes) {
+      const auto same = [&](const auto& given) { return given.first == recorded.first; };
+      if (std::none_of(plan_.url_prefixes.begin(), plan_.url_prefixes.end(), same))
+        plan_.url_prefixes.push_back(recorded);
+    }
+    prefixes_ = UrlPrefixes(plan_.url_prefixes);
+  }
+
+  void walk(const std::string& root) {
+    if (!is_there(root)) {
+      keep(root, root + " is missing: nothing of it is removed");
+      return;
+    }
+    const WalkResult walked = walk_sources(root);
+    const bool had_files =
+        std::any_of(catalogue_.files.begin(), catalogue_.files.end(),
+                    [&](const auto& entry) { return entry.second.root == root; });
+    if (walked.files.empty() && had_files) {
+      keep(root, root + " is suddenly empty: nothing of it is removed");
+      return;
+    }
+    for (const Problem& problem : walked.problems) add_problem(root, problem);
+    for (const FoundFile& found : walked.files) consider(root, found);
+  }
+
+  void keep(const std::string& root, const std::string& note) {
+    plan_.notes.push_back(note);
+    kept_.push_back(root);
+  }
+
+  // A folder or file that the walk could not enter: remembered, and what was known below it stays.
+  void add_problem(const std::string& root, const Problem& problem) {
+    FileRecord record;
+    record.path = canonical(problem.path);
+    record.root = root;
+    record.problems.emplace_back(problem.line, problem.reason);
+    kept_.push_back(record.path);
+    seen_.insert(record.path);
+    const auto known = catalogue_.files.find(record.path);
+    if (known == catalogue_.files.end() || known->second.problems != record.problems)
+      plan_.records.push_back(record);
+    plan_.problems.push_back({record.path, problem.line, problem.reason});
+  }
+
+  void consider(const std::string& root, const FoundFile& found) {
+    if (found.format == Format::unsupported) {
+      ++plan_.not_read[found.path.extension().string()];
+      return;
+    }
+    PlannedFile file;
+    file.found = found;
+    file.path = canonical(found.path);
+    file.root = root;
+    file.url = prefixes_.url_of(file.path);
+    if (!seen_.insert(file.path).second) return;
+    const auto known = catalogue_.files.find(file.path);
+    if (options_.rebuild || known == catalogue_.files.end()) {
+      ++plan_.files_new;
+      plan_.read.push_back(std::move(file));
+      return;
+    }
+    file.known = &known->second;
+    const bool unchanged = is_unchanged(file, *file.known);
+    ++(unchanged ? plan_.files_unchanged : plan_.files_changed);
+    (unchanged ? unchanged_ : plan_.read).push_back(std::move(file));
+  }
+
+  static bool is_unchanged(const PlannedFile& file, const FileRecord& known) {
+    if (file.url != known.url) return false;
+    if (file.found.size == known.size && file.found.mtime_ns == known.mtime_ns &&
+        !known.hash.empty())
+      return true;
+    // It looks touched, or could not be read then: the bytes decide.
+    const bool comparable =
+        known.hash.empty() ? !known.problems.empty() : file.found.size == known.size;
+    return comparable && hash_of_file(file.path) == known.hash;
+  }
+
+  void find_vanished() {
+    if (options_.rebuild) return;
+    for (const auto& [path, record] : catalogue_.files) {
+      const bool named =
+          std::find(plan_.roots.begin(), plan_.roots.end(), record.root) != plan_.roots.end();
+      const bool kept = std::any_of(
+          kept_.begin(), kept_.end(),
+          [&, &file = path](const std::string& folder) { return lies_below(file, folder); });
+      if (!named || kept || seen_.contains(path)) continue;
+      plan_.remove.push_back(record);
+      ++plan_.files_removed;
+    }
+    std::sort(plan_.remove.begin(), plan_.remove.end(),
+              [](const FileRecord& a, const FileRecord& b) { return a.path < b.path; });
+  }
+
+  // When documents go, an id that was taken may be free: those files get another chance.
+  void retry_taken_ids() {
+    if (plan_.remove.empty() && plan_.files_changed == 0) return;
+    for (PlannedFile& file : unchanged_) {
+      if (!file.known->id_taken) continue;
+      --plan_.files_unchanged;
+      ++plan_.files_changed;
+      plan_.read.push_back(std::move(file));
+    }
+  }
+
+  const IndexOptions& options_;
+  const Catalogue& catalogue_;
+  Plan plan_;
+  UrlPrefixes prefixes_;
+  std::vector<std::string> kept_;  // roots and folders below which nothing counts as vanished
+  std::unordered_set<std::string> seen_;
+  std::vector<PlannedFile> unchanged_;
+};
+
+}  // namespace
+
+Result<Plan> make_plan(const IndexOptions& options, const Catalogue& catalogue) {
+  return Planner(options, catalogue).make();
+}
+
+}  // namespace palpate

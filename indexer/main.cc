@@ -1,0 +1,120 @@
+// palpate-index: reads articles, writes the index.
+//
+// Exit codes: 0 done, 2 an error (with --strict also when a file failed), 75 another writer is at
+// work.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <variant>
+
+#include "article/document_id.h"
+#include "article/reader.h"
+#include "palpate/indexer.h"
+#include "passage/passage.h"
+#include "program/command_line.h"
+#include "program/report.h"
+#include "program/show.h"
+
+namespace {
+
+constexpr int kFailed = 2;
+constexpr int kRetry = 75;
+
+std::atomic<bool> g_cancel = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
+
+// The first Ctrl-C lets the run end with what it has; the second kills it.
+void stop_early(int signal) {
+  g_cancel = true;
+  std::signal(signal, SIG_DFL);
+}
+
+int report(const palpate::Error& error) {
+  std::cerr << "palpate-index: " << error.message << '\n';
+  if (!error.hint.empty()) std::cerr << "  " << error.hint << '\n';
+  return error.code == palpate::ErrorCode::locked ? kRetry : kFailed;
+}
+
+std::string line_of(const palpate::FailedFile& failed) {
+  return failed.path + (failed.line != 0 ? ":" + std::to_string(failed.line) : std::string()) +
+         ": " + failed.reason;
+}
+
+std::size_t terminal_width() {
+  constexpr std::size_t kDefault = 80;
+  winsize size{};
+  return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kDefault;
+}
+
+int show(const palpate::IndexCommand& command) {
+  int code = EXIT_SUCCESS;
+  palpate::SentenceBreaker breaker;
+  for (const std::string& path : command.options.paths) {
+    const std::filesystem::path file(path);
+    const auto problem = [&](const palpate::Problem& found) {
+      std::cerr << "palpate-index: " << line_of({found.path, found.line, found.reason}) << '\n';
+      code = kFailed;
+    };
+    if (palpate::format_of(file) == palpate::Format::unsupported) {
+      problem({path, 0, "no reader for this format (" + file.extension().string() + ")"});
+      continue;
+    }
+    const palpate::SourceFile source{file, palpate::document_id(file.filename()), ""};
+    palpate::read_articles(
+        source, palpate::ReadLimits{},
+        [&](const palpate::Article& article) {
+          const auto passages =
+              palpate::split_passages(article, palpate::PassageSettings{}, breaker);
+          std::cout << (command.json ? palpate::show_json(article, passages) + "\n"
+                                     : palpate::show_text(article, passages));
+        },
+        problem);
+  }
+  return code;
+}
+
+int list_failed(const std::string& directory) {
+  const auto failed = palpate::failed_files(directory);
+  if (!failed) return report(failed.error());
+  for (const palpate::FailedFile& file : *failed) std::cout << line_of(file) << '\n';
+  return EXIT_SUCCESS;
+}
+
+int index(const palpate::IndexCommand& command) {
+  const bool terminal = isatty(STDERR_FILENO) == 1;
+  palpate::ProgressReport progress(std::cerr, terminal, terminal_width());
+  palpate::IndexObserver observer;
+  observer.cancel = &g_cancel;
+  if (!command.quiet) {
+    observer.progress = [&](const palpate::IndexProgress& now) { progress.update(now); };
+    observer.note = [&](const std::string& note) { progress.line("Note: " + note); };
+  }
+  observer.failed = [&](const palpate::FailedFile& failed) {
+    progress.line("failed: " + line_of(failed));
+  };
+  if (command.verbose)
+    observer.reading = [&](const std::string& path) { progress.line("reading " + path); };
+  std::signal(SIGINT, stop_early);
+  std::signal(SIGTERM, stop_early);
+  const auto summary = palpate::index_articles(command.options, observer);
+  progress.finish();
+  if (!summary) return report(summary.error());
+  if (!command.quiet) std::cout << palpate::summary_text(*summary, command.options);
+  return command.strict && summary->failed != 0 ? kFailed : EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto parsed = palpate::parse_index_command(argc, argv);
+  if (const auto* exit = std::get_if<palpate::Exit>(&parsed)) return exit->code;
+  const auto& command = std::get<palpate::IndexCommand>(parsed);
+  if (command.show) return show(command);
+  if (command.failed) return list_failed(command.options.directory);
+  return index(command);
+}
