@@ -166,12 +166,11 @@ class IndexRun {
     if (!opened) return opened.error();
     std::vector<Segment> segment;
     segment.push_back(std::move(*opened));
-    for (const FileRecord& file : plan.remove)
-      if (Status done = segment.front().remove(file); !done) return done.error();
     Result<PipelineOutcome> outcome =
         run_pipeline(plan.read, segment, owners_after(catalogue, plan), observer_);
     if (!outcome) return outcome;
     tell_merging();
+    if (Status done = remove_old(segment.front(), plan, *outcome); !done) return done.error();
     if (Status done = put_records(segment.front(), plan, *outcome); !done) return done.error();
     if (Status done = segment.front().commit(); !done) return done.error();
     return outcome;

@@ -212,6 +212,7 @@ class Dispatcher {
   bool claim(const std::string& id, std::size_t index, std::size_t line) {
     const auto [owner, fresh] = owners_.emplace(id, run_.file(index).path);
     if (fresh) return true;
+    run_.record(index).id_taken = true;
     run_.report(index, line,
                 "its id \"" + id + "\" is taken by " +
                     (owner->second == run_.file(index).path ? "an earlier line" : owner->second));

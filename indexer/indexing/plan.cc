@@ -39,7 +39,7 @@ class Planner {
 
   Result<Plan> make() {
     if (Status done = choose_roots(); !done) return done.error();
-    merge_prefixes();
+    if (Status done = merge_prefixes(); !done) return done.error();
     for (const std::string& root : plan_.roots) walk(root);
     find_vanished();
     retry_taken_ids();
@@ -75,7 +75,7 @@ class Planner {
   }
 
   // Prefixes of earlier runs stay in force; one given now replaces that of the same folder.
-  void merge_prefixes() {
+  Status merge_prefixes() {
     for (const auto& [folder, url] : options_.url_prefixes)
       plan_.url_prefixes.emplace_back(canonical(folder), url);
     for (const auto& recorded : catalogue_.url_prefixes) {
@@ -83,7 +83,9 @@ class Planner {
       if (std::none_of(plan_.url_prefixes.begin(), plan_.url_prefixes.end(), same))
         plan_.url_prefixes.push_back(recorded);
     }
-    prefixes_ = UrlPrefixes(plan_.url_prefixes);
+    for (const auto& [folder, url] : plan_.url_prefixes)
+      if (Status done = prefixes_.add(folder + "=" + url); !done) return done;
+    return Done{};
   }
 
   void walk(const std::string& root) {
@@ -91,7 +93,7 @@ class Planner {
       keep(root, root + " is missing: nothing of it is removed");
       return;
     }
-    const WalkResult walked = walk_sources(root);
+    const SourceWalk walked = walk_sources({root});
     const bool had_files =
         std::any_of(catalogue_.files.begin(), catalogue_.files.end(),
                     [&](const auto& entry) { return entry.second.root == root; });

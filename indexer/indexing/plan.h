@@ -9,6 +9,7 @@
 
 #include "article/reader.h"
 #include "article/source_walk.h"
+#include "article/url_prefixes.h"
 #include "palpate/error.h"
 #include "palpate/indexer.h"
 #include "store/catalogue.h"
@@ -20,6 +21,7 @@ struct PlannedFile {
   std::string path;  // absolute and canonical: what the index knows it by
   std::string root;
   std::string url;  // from --url-prefix; may be empty
+  const FileRecord* known = nullptr;  // in the catalogue, when it was indexed before
 };
 
 // Refers to the catalogue it was made from.
