@@ -1,0 +1,39 @@
+// Runs palpate's real programs, as a person or a script would, and keeps what they print.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace palpate {
+
+struct Outcome {
+  int exit_code = -1;  // 128 + signal when it was killed
+  std::string out;
+  std::string err;
+};
+
+// `program` is "palpate-index" or "palpate-query". Standard input is empty; neither output is a terminal.
+Outcome run(const std::string& program, const std::vector<std::string>& arguments,
+            const std::filesystem::path& folder = ".");
+
+// A folder of its own for one test, removed with it.
+class TestFolder {
+ public:
+  TestFolder();
+  ~TestFolder();
+  TestFolder(const TestFolder&) = delete;
+  TestFolder& operator=(const TestFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+  // Writes a file, its folders made as needed.
+  std::filesystem::path write(const std::string& name, const std::string& text) const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+std::string read_file(const std::filesystem::path& file);
+
+}  // namespace palpate
