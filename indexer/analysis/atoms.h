@@ -21,6 +21,7 @@ struct Atom {
 
   std::uint32_t size() const { return end - begin; }
   bool is_number() const { return digits == size(); }
+  friend bool operator==(const Atom&, const Atom&) = default;
 };
 
 class AtomFinder {

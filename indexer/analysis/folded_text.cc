@@ -93,10 +93,12 @@ std::u16string_view plain_letters(char16_t unit) {
 
 bool is_mark(UChar32 c) { return (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0; }
 
-// Whether a mark above or below `base` is an accent. Those of other scripts, and й ў ї, are
-// letters.
+// Whether a mark above or below `base` is an accent. Those that belong to another script, and those
+// of й ў ї, are letters.
 bool is_accent(UChar32 base, UChar32 mark) {
   UErrorCode status = U_ZERO_ERROR;
+  if (uscript_getScript(mark, &status) != USCRIPT_INHERITED) return false;
+  if (u_isdigit(base) != 0) return true;
   switch (uscript_getScript(base, &status)) {
     case USCRIPT_LATIN:
     case USCRIPT_GREEK:
@@ -187,12 +189,18 @@ class Folding {
     return c;
   }
 
+  // The raised decimal point of British journals: 0·05.
+  bool is_decimal_dot(UChar32 c, std::size_t end) const {
+    return c == 0x00B7 && !folded_.units.empty() && is_digit(folded_.units.back()) &&
+           end < source_.size() && source_[end] >= '0' && source_[end] <= '9';
+  }
+
   // One code point with the marks and jamo that may fuse with it.
   void segment() {
     const std::size_t begin = at_;
     std::size_t end = at_;
     const UChar32 read = next(end);
-    const UChar32 first = read < 0 ? ' ' : plain_sign(read);
+    const UChar32 first = read < 0 ? ' ' : is_decimal_dot(read, end) ? '.' : plain_sign(read);
     icu::UnicodeString text(first);
     for (int count = 1; read >= 0 && count < kMaxSegment && end < source_.size(); ++count) {
       std::size_t after = end;

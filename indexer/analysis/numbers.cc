@@ -50,7 +50,7 @@ bool all_digits(std::string_view text) {
 
 std::string with_fraction(std::string whole, std::string_view fraction) {
   const std::size_t last = fraction.find_last_not_of('0');
-  if (whole.empty()) whole = "0";
+  if (whole.empty()) whole.push_back('0');
   if (last != std::string_view::npos) whole.append(".").append(fraction.substr(0, last + 1));
   return whole;
 }

@@ -185,7 +185,9 @@ bool is_named_by_letter(std::string_view language, std::string_view word) {
   return holds(table_of(language).named_by_letter, word);
 }
 
-bool is_before_ordinal(std::string_view word) { return holds(kBeforeOrdinal, word); }
+bool is_before_ordinal(std::string_view word) {
+  return holds(kBeforeOrdinal, word) || holds(kBeforeOrdinal, with_small_initial(word));
+}
 
 bool is_german_month(std::string_view word) { return holds(kGermanMonths, word); }
 

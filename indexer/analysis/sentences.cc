@@ -195,6 +195,14 @@ class SentenceBreaker::Impl {
     if (begin < text.size()) put(text.size());
   }
 
+  // "Is it?" he asked.
+  static bool is_quoted(std::string_view sentence, std::string_view text, std::size_t next) {
+    const bool quote = sentence.ends_with('"') || sentence.ends_with('\'') ||
+                       sentence.ends_with("”") || sentence.ends_with("’");
+    const UChar32 c = code_point_at(text, next);
+    return quote && c >= 0 && u_islower(c) != 0;
+  }
+
   // Whether the sentence that began at `begin` goes on behind the boundary, with what is at `end`.
   bool goes_on_at(std::size_t begin, std::size_t boundary, std::size_t end) const {
     const std::string_view text = unwrapped_;
@@ -202,7 +210,8 @@ class SentenceBreaker::Impl {
     while (stop > begin && is_blank(text[stop - 1])) --stop;
     if (stop == begin) return true;  // blanks at the very begin
     const bool paragraph = text.substr(stop, end - stop).find('\n') != std::string_view::npos;
-    if (paragraph || text[stop - 1] != '.') return false;
+    if (paragraph) return false;
+    if (text[stop - 1] != '.') return is_quoted(text.substr(begin, stop - begin), text, end);
     const std::string_view word = word_before(text, stop - 1);
     std::size_t before = stop - 1 - word.size();
     Stop around;

@@ -22,6 +22,18 @@ bool is_ascii_alnum(char16_t unit) {
   return (unit >= u'0' && unit <= u'9') || (unit >= u'a' && unit <= u'z');
 }
 
+// Letters of scripts whose words ICU ends by rule, not by dictionary: what is put together of them
+// stays together when it is read again.
+bool is_alphabetic(char16_t unit) { return unit < 0x0E00 || (unit >= 0x1E00 && unit < 0x2000); }
+
+// What is cut must still be a number in its one form, not "12." or "0.10".
+std::string cut_number(std::string_view form) {
+  if (form.size() <= kMaxTermBytes) return std::string(form);
+  std::string_view cut = form.substr(0, kMaxTermBytes);
+  if (cut.ends_with('.')) cut.remove_suffix(1);
+  return number_form(cut, '.').value_or(std::string(cut));
+}
+
 }  // namespace
 
 void WordMaker::make(const FoldedText& folded, const std::vector<Atom>& atoms,
@@ -83,7 +95,7 @@ std::size_t WordMaker::number(std::size_t atom) {
   }
   if (form) {
     put(atoms[atom].begin, digits_end, PartKind::number);
-    parts_.back().form = cut_utf8(*form, kMaxTermBytes);
+    parts_.back().form = cut_number(*form);
     if (!last.is_number()) put(digits_end, last.end, PartKind::unit);
   } else {
     for (std::size_t i = atom; i < end; ++i) one_number(i);
@@ -104,8 +116,7 @@ void WordMaker::one_number(std::size_t atom) {
   if (point && (before.size() == 1 || !(is_ascii_alnum(before[before.size() - 2]) ||
                                         before[before.size() - 2] == u'.'))) {
     Part& part = parts_.back();
-    part.form = number_form("0." + part.form, '.').value_or(part.form);
-    part.form.resize(std::min(part.form.size(), kMaxTermBytes));
+    part.form = cut_number(number_form("0." + part.form, '.').value_or(part.form));
     --part.begin;
   }
   if (!it.is_number()) put(digits_end, it.end, PartKind::unit);
@@ -114,7 +125,10 @@ void WordMaker::one_number(std::size_t atom) {
 // "U.S.A", "e.g": single letters with points between. Returns `atom` itself if there is none.
 std::size_t WordMaker::acronym(std::size_t atom) {
   const std::vector<Atom>& atoms = *atoms_;
-  const auto letter = [&](std::size_t i) { return atoms[i].size() == 1 && atoms[i].digits == 0; };
+  const auto letter = [&](std::size_t i) {
+    return atoms[i].size() == 1 && atoms[i].digits == 0 &&
+           is_alphabetic(folded_->units[atoms[i].begin]);
+  };
   std::size_t end = atom;
   if (!letter(atom)) return atom;
   ++end;
@@ -133,6 +147,7 @@ std::size_t WordMaker::word(std::size_t atom) {
   std::size_t next = atom + 1;
   for (int count = 0; count < kMaxApostrophes && touches(next, "'"); ++count) {
     if (atoms[next].digits > 0 || contains(rules_.clitics, text(next))) break;
+    if (!is_alphabetic(text(next - 1).back()) || !is_alphabetic(text(next).front())) break;
     Part& part = parts_.back();
     part.form = cut_utf8(part.form + to_utf8(text(next), kMaxTermBytes), kMaxTermBytes);
     part.end = part.extent_end = atoms[next].end;
