@@ -1,8 +1,46 @@
 #include "article/article_builder.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "article/characters.h"
+#include "article/list_item.h"
+#include "article/phrases.h"
+#include "article/sentence_ends.h"
+
 namespace palpate {
+namespace {
+
+// Titled items lie below every heading, deeper with their indentation.
+constexpr int kItemLevel = 10;
+constexpr std::size_t kDeepestItem = 40;
+
+int item_level(std::size_t indent) {
+  return kItemLevel + static_cast<int>(std::min(indent, kDeepestItem));
+}
+
+std::size_t indentation(std::string_view text) {
+  return std::min(text.find_first_not_of(' '), text.size());
+}
+
+// The sentence that announces a list: the paragraph's last one, when it says so.
+std::string lead_in_of(std::string_view paragraph) {
+  const std::vector<std::string_view> sentences = rough_sentences(paragraph);
+  if (sentences.empty()) return {};
+  const std::string_view last = sentences.back();
+  const bool announces =
+      last_mark(last) == U':' || has_phrase(Topic::announcement, folded_words(last));
+  return announces ? std::string(last) : std::string();
+}
+
+SectionRole role_of_heading(std::string_view text) {
+  const std::string folded = folded_words(text);
+  if (has_phrase(Topic::references_heading, folded)) return SectionRole::references;
+  if (has_phrase(Topic::author_heading, folded)) return SectionRole::about_author;
+  return SectionRole::body;
+}
+
+}  // namespace
 
 ArticleBuilder::ArticleBuilder(Article metadata) : article_(std::move(metadata)) {}
 
@@ -14,53 +52,132 @@ ByteRange ArticleBuilder::append(std::string_view text, std::string_view separat
   return {begin, kept.size()};
 }
 
-void ArticleBuilder::open_section(std::vector<std::string> path, ByteRange heading,
-                                  SectionRole role) {
-  article_.sections.push_back({std::move(path), heading, role, {}});
+void ArticleBuilder::open_section(ByteRange heading) {
+  Section section;
+  for (const Level& level : path_) section.heading_path.push_back(level.label);
+  section.heading = heading;
+  section.role = role_;
+  article_.sections.push_back(std::move(section));
+  section_open_ = true;
 }
 
-Section& ArticleBuilder::section() {
-  if (article_.sections.empty()) open_section({}, {}, SectionRole::body);
-  return article_.sections.back();
+void ArticleBuilder::place_headings() {
+  std::vector<Level> path = std::move(path_);
+  path_.clear();
+  const SectionRole role = role_;
+  for (Level& level : path) {
+    const std::string text = std::exchange(level.text, {});
+    const bool item = level.level >= kItemLevel;
+    role_ = level.role;
+    path_.push_back(std::move(level));
+    if (!text.empty()) open_section(append(text, item && in_list_ ? "\n" : "\n\n"));
+  }
+  role_ = role;
+}
+
+// Goes back to where `level` has its parent; headings without text on the way are dropped.
+void ArticleBuilder::leave(int level) {
+  while (!path_.empty() && path_.back().level >= level) {
+    if (!path_.back().text.empty()) drop(path_.back().text, "heading with nothing under it");
+    path_.pop_back();
+    section_open_ = false;
+    role_ = path_.empty() ? SectionRole::body : path_.back().role;
+  }
+}
+
+bool ArticleBuilder::is_title(std::string_view text) {
+  if (!article_.text.empty() || !path_.empty() || !title_line_.empty()) return false;
+  if (article_.title.empty() || folded_words(text) != folded_words(article_.title)) return false;
+  title_line_ = text;
+  return true;
 }
 
 void ArticleBuilder::heading(int level, std::string_view text) {
   if (text.empty()) return;
   end_list();
   last_paragraph_.clear();
-  while (!path_.empty() && path_.back().level >= level) path_.pop_back();
-  path_.push_back({level, std::string(text)});
-  std::vector<std::string> path;
-  for (const Level& above : path_) path.push_back(above.text);
-  open_section(std::move(path), append(text, "\n\n"), SectionRole::body);
+  if (is_title(text)) return;
+  leave(level);
+  const SectionRole own = role_of_heading(text);
+  if (path_.empty()) role_ = SectionRole::body;
+  if (own != SectionRole::body) role_ = own;
+  path_.push_back({level, std::string(text), std::string(text), role_});
+  section_open_ = false;
 }
 
-void ArticleBuilder::block(BlockKind kind, std::string_view text, std::string context, bool tight) {
-  const ByteRange range = append(text, tight ? "\n" : "\n\n");
-  section().blocks.push_back({kind, range, std::move(context)});
+void ArticleBuilder::block(BlockKind kind, std::string_view text, std::string context,
+                           std::string_view separator) {
+  place_headings();
+  if (!section_open_) open_section({});
+  const ByteRange range = append(text, separator);
+  article_.sections.back().blocks.push_back({kind, range, std::move(context)});
 }
 
 void ArticleBuilder::paragraph(std::string_view text) {
   if (text.empty()) return;
   end_list();
-  block(BlockKind::paragraph, text, {}, false);
+  if (is_title(text)) return;
+  block(BlockKind::paragraph, text, {}, "\n\n");
   last_paragraph_ = text;
+}
+
+void ArticleBuilder::begin_item() {
+  if (in_list_) return;
+  lead_in_ = lead_in_of(last_paragraph_);
 }
 
 void ArticleBuilder::list_item(std::string_view text) {
   if (text.empty()) return;
-  const bool first = !std::exchange(in_list_, true);
-  if (first) lead_in_ = last_paragraph_.ends_with(':') ? last_paragraph_ : std::string();
-  block(BlockKind::list_item, text, lead_in_, !first);
+  begin_item();
+  const std::size_t indent = indentation(text);
+  const std::size_t marker = indent + marker_length(text.substr(indent));
+  leave(item_level(indent));
+  const auto title = role_ == SectionRole::body ? run_in(text.substr(marker)) : std::nullopt;
+  std::string_view separator = in_list_ ? "\n" : "\n\n";
+  if (title) {
+    place_headings();
+    const std::string_view head = text.substr(0, marker + title->label_end);
+    path_.push_back({item_level(indent), std::string(title->label), {}, role_});
+    open_section(append(head, separator));
+    text = text.substr(marker + title->body);
+    separator = " ";
+  }
+  block(BlockKind::list_item, text, lead_in_, separator);
+  in_list_ = true;
 }
 
-void ArticleBuilder::end_list() { in_list_ = false; }
+void ArticleBuilder::item_heading(std::string_view text) {
+  if (text.empty()) return;
+  begin_item();
+  const std::size_t indent = indentation(text);
+  std::string_view label = trimmed(text.substr(indent + marker_length(text.substr(indent))));
+  if (label.ends_with(':')) label.remove_suffix(1);
+  leave(item_level(indent));
+  place_headings();
+  path_.push_back({item_level(indent), std::string(label), std::string(text), role_});
+  section_open_ = false;
+}
+
+void ArticleBuilder::item_paragraph(std::string_view text) {
+  if (text.empty()) return;
+  block(BlockKind::paragraph, text, lead_in_, "\n");
+  in_list_ = true;
+}
+
+void ArticleBuilder::end_list() {
+  in_list_ = false;
+  leave(kItemLevel);
+}
 
 void ArticleBuilder::table_row(std::string_view text, std::string_view header) {
   if (text.empty()) return;
-  const bool tight =
-      !section().blocks.empty() && section().blocks.back().kind == BlockKind::table_row;
-  block(BlockKind::table_row, text, std::string(header), tight);
+  end_list();
+  bool tight = false;
+  if (section_open_ && !article_.sections.back().blocks.empty()) {
+    const Block& before = article_.sections.back().blocks.back();
+    tight = before.kind == BlockKind::table_row && before.context == header;
+  }
+  block(BlockKind::table_row, text, std::string(header), tight ? "\n" : "\n\n");
 }
 
 void ArticleBuilder::drop(std::string_view text, std::string_view reason) {
@@ -68,16 +185,26 @@ void ArticleBuilder::drop(std::string_view text, std::string_view reason) {
 }
 
 void ArticleBuilder::back_matter(SectionRole role) {
-  Section& current = section();
-  if (current.blocks.empty()) {
-    current.role = role;
-  } else {
-    std::vector<std::string> path = current.heading_path;
-    open_section(std::move(path), {}, role);
+  end_list();
+  last_paragraph_.clear();
+  if (!path_.empty() && !path_.back().text.empty() && role != SectionRole::body) {
+    path_.back().role = role;
+  } else if (role_ != role) {
+    leave(0);
+    section_open_ = false;
   }
+  role_ = role;
 }
 
 Article ArticleBuilder::finish() && {
+  end_list();
+  leave(0);
+  // An article that is nothing but its title still has that to say.
+  if (article_.text.empty() && !title_line_.empty()) {
+    block(BlockKind::paragraph, title_line_, {}, {});
+  } else {
+    drop(title_line_, "title: kept as metadata");
+  }
   if (article_.group.empty()) article_.group = article_.id;
   return std::move(article_);
 }

@@ -12,6 +12,8 @@
 //   builder.list_item("- Better sleep: People sleep longer.");
 //   Article article = std::move(builder).finish();
 //
+// A section may hold nothing but its heading when a deeper heading follows at once.
+//
 // Text given in must be valid UTF-8 with white space already folded to single blanks; empty text is
 // ignored. One builder builds one article, in one thread.
 #pragma once
@@ -31,35 +33,57 @@ class ArticleBuilder {
   // The metadata, to read or complete while building (title, authors …).
   Article& article() { return article_; }
 
-  void heading(int level, std::string_view text);  // 1..6, 1 the outermost
+  // 1..6, 1 the outermost. Kept only once something stands under it. "References", "About the
+  // author" and their like open back matter, which lasts up to the next heading that is not deeper.
+  void heading(int level, std::string_view text);
+  // Ends a list. At the very start, a paragraph or heading equal to the title is dropped.
   void paragraph(std::string_view text);
-  // With its marker ("- ", "2. "), nested items indented by two blanks a level.
+  // With its marker ("- ", "2. "), nested items indented by two blanks a level. A run-in heading
+  // ("- Better sleep: People sleep longer.") opens a section for the item and what is nested in it.
   void list_item(std::string_view text);
+  // An item that is only a title ("- Trigger point therapy"); its text follows as item_paragraph().
+  void item_heading(std::string_view text);
+  // A further paragraph of the item before: it does not end the list and stays under its heading.
+  void item_paragraph(std::string_view text);
   // Ends a list: the next item starts another one, whose lead-in is the paragraph before it.
   void end_list();
   // A row as "cell | cell"; `header` is the table's header row, which travels as context.
   void table_row(std::string_view text, std::string_view header);
   void drop(std::string_view text, std::string_view reason);
-  // From here on to the next heading, text is back matter of this kind.
+  // From here on to the next heading, text is back matter of this kind. Straight behind a heading
+  // it is that heading's text, else it stands under none. `body` ends back matter that has no end
+  // heading.
   void back_matter(SectionRole role);
+  // What text given now would be.
+  SectionRole role() const { return role_; }
 
   Article finish() &&;
 
  private:
-  Section& section();
-  ByteRange append(std::string_view text, std::string_view separator);
-  void block(BlockKind kind, std::string_view text, std::string context, bool tight);
-  void open_section(std::vector<std::string> path, ByteRange heading, SectionRole role);
-
+  // A heading of the path, or a titled list item below them all.
   struct Level {
     int level;
-    std::string text;
+    std::string label;
+    std::string text;  // as it will stand in the kept text; empty once it stands there
+    SectionRole role;  // of what stands under it
   };
+
+  ByteRange append(std::string_view text, std::string_view separator);
+  void block(BlockKind kind, std::string_view text, std::string context,
+             std::string_view separator);
+  void open_section(ByteRange heading);
+  void place_headings();
+  void leave(int level);
+  void begin_item();
+  bool is_title(std::string_view text);
 
   Article article_;
   std::vector<Level> path_;
-  std::string lead_in_;  // of the list being built
+  SectionRole role_ = SectionRole::body;
+  bool section_open_ = false;  // the last section is where blocks go
+  std::string lead_in_;        // of the list being built
   std::string last_paragraph_;
+  std::string title_line_;  // the title as it stood in the text
   bool in_list_ = false;
 };
 

@@ -1,0 +1,24 @@
+// Notes about who wrote or reviewed an article, at its end: "Jane Doe is a massage therapist in …",
+// "Reviewed By: John Roe, PT, is …".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace palpate {
+
+struct AuthorNote {
+  std::string name;
+  bool reviewer = false;
+  bool labelled = false;  // it says itself what the person did
+};
+
+// Tells a note from a sentence about a person of the field ("Janet Travell described …") by what it
+// says the person is now. Asks for nothing but the paragraph; where it stands is for the caller.
+std::optional<AuthorNote> author_note(std::string_view paragraph);
+
+// Whether a paragraph behind a note goes on about the same person ("She has …", "Jane lives …").
+bool continues_note(std::string_view paragraph, std::string_view name);
+
+}  // namespace palpate
