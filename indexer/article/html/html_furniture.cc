@@ -1,0 +1,185 @@
+#include "article/html/html_furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace palpate {
+namespace {
+
+using Index = HtmlDocument::Index;
+using Reason = std::pair<std::string_view, std::string_view>;
+
+constexpr std::string_view kNavigation = "navigation";
+constexpr std::string_view kShare = "share box";
+constexpr std::string_view kRelated = "related links";
+constexpr std::string_view kComments = "comments";
+constexpr std::string_view kAdvert = "advertisement";
+constexpr std::string_view kSignUp = "sign-up box";
+constexpr std::string_view kCookie = "cookie notice";
+constexpr std::string_view kSidebar = "sidebar";
+constexpr std::string_view kByline = "byline";
+
+// Words of class names and ids, cut at punctuation and at capitals, in lower case. Sorted.
+constexpr auto kWords = std::to_array<Reason>({
+    {"ad", kAdvert},
+    {"ads", kAdvert},
+    {"advert", kAdvert},
+    {"advertisement", kAdvert},
+    {"advertising", kAdvert},
+    {"authorbox", kByline},
+    {"breadcrumb", kNavigation},
+    {"breadcrumbs", kNavigation},
+    {"byline", kByline},
+    {"comment", kComments},
+    {"commentlist", kComments},
+    {"comments", kComments},
+    {"consent", kCookie},
+    {"cookie", kCookie},
+    {"cookies", kCookie},
+    {"disqus", kComments},
+    {"dropdown", kNavigation},
+    {"footer", kNavigation},
+    {"gdpr", kCookie},
+    {"login", kSignUp},
+    {"masthead", kNavigation},
+    {"menu", kNavigation},
+    {"modal", kSignUp},
+    {"nav", kNavigation},
+    {"navbar", kNavigation},
+    {"navigation", kNavigation},
+    {"newsletter", kSignUp},
+    {"outbrain", kAdvert},
+    {"pager", kNavigation},
+    {"pagination", kNavigation},
+    {"paywall", kSignUp},
+    {"popular", kRelated},
+    {"popup", kSignUp},
+    {"promo", kAdvert},
+    {"promos", kAdvert},
+    {"recirc", kRelated},
+    {"recommendations", kRelated},
+    {"recommended", kRelated},
+    {"related", kRelated},
+    {"relatedposts", kRelated},
+    {"respond", kComments},
+    {"share", kShare},
+    {"sharebar", kShare},
+    {"sharedaddy", kShare},
+    {"sharing", kShare},
+    {"sidebar", kSidebar},
+    {"signup", kSignUp},
+    {"social", kShare},
+    {"sponsor", kAdvert},
+    {"sponsored", kAdvert},
+    {"subscribe", kSignUp},
+    {"subscription", kSignUp},
+    {"taboola", kAdvert},
+    {"tags", kNavigation},
+    {"toolbar", kNavigation},
+    {"trending", kRelated},
+    {"widget", kSidebar},
+});
+
+std::string_view reason_of_word(std::string_view word) {
+  const auto* const found = std::lower_bound(
+      kWords.begin(), kWords.end(), word,
+      [](const Reason& known, std::string_view sought) { return known.first < sought; });
+  return found != kWords.end() && found->first == word ? found->second : std::string_view();
+}
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string_view reason_of_names(std::string_view names) {
+  std::string word;
+  for (std::size_t i = 0; i <= names.size(); ++i) {
+    const char c = i < names.size() ? names[i] : ' ';
+    const bool letter = is_lower(c) || is_upper(c);
+    const bool starts_word = is_upper(c) && i > 0 && is_lower(names[i - 1]);
+    if (!letter || starts_word) {
+      if (const std::string_view reason = reason_of_word(word); !reason.empty()) return reason;
+      word.clear();
+    }
+    if (letter) word += is_upper(c) ? static_cast<char>(c + 32) : c;
+  }
+  return {};
+}
+
+std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
+  switch (page.tag(element)) {
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_MENU:
+      return kNavigation;
+    case GUMBO_TAG_FOOTER:
+      return "page footer";
+    case GUMBO_TAG_HEADER:
+      return "page header";
+    case GUMBO_TAG_ASIDE:
+      return kSidebar;
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_LABEL:
+      return "form";
+    case GUMBO_TAG_OBJECT:
+      return "embedded object";
+    default:
+      return {};
+  }
+}
+
+std::string_view reason_of_role(std::string_view role) {
+  constexpr auto kRoles = std::to_array<Reason>({
+      {"alert", kCookie},
+      {"alertdialog", kCookie},
+      {"banner", "page header"},
+      {"complementary", kSidebar},
+      {"contentinfo", "page footer"},
+      {"dialog", kSignUp},
+      {"menu", kNavigation},
+      {"menubar", kNavigation},
+      {"navigation", kNavigation},
+      {"search", "form"},
+      {"toolbar", kNavigation},
+  });
+  for (const auto& [name, reason] : kRoles) {
+    if (role == name) return reason;
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_hidden(const HtmlDocument& page, Index element) {
+  if (page.is(element, GUMBO_TAG_TEMPLATE) || page.has_attribute(element, "hidden")) return true;
+  if (page.attribute(element, "aria-hidden") == "true") return true;
+  std::string style(page.attribute(element, "style"));
+  if (style.empty()) return false;
+  std::erase(style, ' ');
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
+std::string_view furniture_reason(const HtmlDocument& page, Index element) {
+  if (const std::string_view reason = reason_of_tag(page, element); !reason.empty()) return reason;
+  if (const std::string_view role = page.attribute(element, "role"); !role.empty()) {
+    if (const std::string_view reason = reason_of_role(role); !reason.empty()) return reason;
+  }
+  switch (page.tag(element)) {
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ARTICLE:
+      return {};
+    default:
+      break;
+  }
+  const std::string_view reason = reason_of_names(page.attribute(element, "class"));
+  return !reason.empty() ? reason : reason_of_names(page.attribute(element, "id"));
+}
+
+}  // namespace palpate
