@@ -24,6 +24,7 @@ class BlockWalk {
       : page_(page), content_(content), rules_(rules), builder_(builder) {}
 
   void walk() {
+    inside_ = content_.root == page_.body();
     for (Index i = page_.body() + 1; i < page_.end(page_.body());) {
       close_until(i);
       i = visit(i);

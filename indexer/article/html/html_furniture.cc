@@ -20,6 +20,7 @@ constexpr std::string_view kSignUp = "sign-up box";
 constexpr std::string_view kCookie = "cookie notice";
 constexpr std::string_view kSidebar = "sidebar";
 constexpr std::string_view kByline = "byline";
+constexpr std::string_view kCaption = "image caption";
 
 // Words of class names and ids, cut at punctuation and at capitals, in lower case. Sorted.
 constexpr auto kWords = std::to_array<Reason>({
@@ -32,6 +33,7 @@ constexpr auto kWords = std::to_array<Reason>({
     {"breadcrumb", kNavigation},
     {"breadcrumbs", kNavigation},
     {"byline", kByline},
+    {"caption", kCaption},
     {"comment", kComments},
     {"commentlist", kComments},
     {"comments", kComments},
@@ -39,6 +41,7 @@ constexpr auto kWords = std::to_array<Reason>({
     {"cookie", kCookie},
     {"cookies", kCookie},
     {"disqus", kComments},
+    {"credit", kCaption},
     {"dropdown", kNavigation},
     {"footer", kNavigation},
     {"gdpr", kCookie},
