@@ -9,6 +9,7 @@ namespace palpate {
 namespace {
 
 using Index = HtmlDocument::Index;
+using Evidence = Furniture::Evidence;
 using Reason = std::pair<std::string_view, std::string_view>;
 
 constexpr std::string_view kNavigation = "navigation";
@@ -20,20 +21,20 @@ constexpr std::string_view kSignUp = "sign-up box";
 constexpr std::string_view kCookie = "cookie notice";
 constexpr std::string_view kSidebar = "sidebar";
 constexpr std::string_view kByline = "byline";
+constexpr std::string_view kDate = "date line";
+constexpr std::string_view kTags = "tags";
+constexpr std::string_view kTooltip = "tooltip";
 constexpr std::string_view kCaption = "image caption";
 
 // Words of class names and ids, cut at punctuation and at capitals, in lower case. Sorted.
-constexpr auto kWords = std::to_array<Reason>({
+constexpr auto kBoxWords = std::to_array<Reason>({
     {"ad", kAdvert},
     {"ads", kAdvert},
     {"advert", kAdvert},
     {"advertisement", kAdvert},
     {"advertising", kAdvert},
-    {"authorbox", kByline},
     {"breadcrumb", kNavigation},
     {"breadcrumbs", kNavigation},
-    {"byline", kByline},
-    {"caption", kCaption},
     {"comment", kComments},
     {"commentlist", kComments},
     {"comments", kComments},
@@ -41,7 +42,6 @@ constexpr auto kWords = std::to_array<Reason>({
     {"cookie", kCookie},
     {"cookies", kCookie},
     {"disqus", kComments},
-    {"credit", kCaption},
     {"dropdown", kNavigation},
     {"footer", kNavigation},
     {"gdpr", kCookie},
@@ -79,35 +79,82 @@ constexpr auto kWords = std::to_array<Reason>({
     {"subscribe", kSignUp},
     {"subscription", kSignUp},
     {"taboola", kAdvert},
-    {"tags", kNavigation},
     {"toolbar", kNavigation},
+    {"tooltip", kTooltip},
     {"trending", kRelated},
     {"widget", kSidebar},
 });
+// The same for what stands on a line.
+constexpr auto kLineWords = std::to_array<Reason>({
+    {"author", kByline},
+    {"authorbox", kByline},
+    {"byline", kByline},
+    {"caption", kCaption},
+    {"categories", kTags},
+    {"credit", kCaption},
+    {"date", kDate},
+    {"dateline", kDate},
+    {"datetime", kDate},
+    {"pubdate", kDate},
+    {"published", kDate},
+    {"tags", kTags},
+    {"timestamp", kDate},
+    {"updated", kDate},
+});
 
-std::string_view reason_of_word(std::string_view word) {
+template <std::size_t N>
+std::string_view reason_of_word(const std::array<Reason, N>& words, std::string_view word) {
   const auto* const found = std::lower_bound(
-      kWords.begin(), kWords.end(), word,
+      words.begin(), words.end(), word,
       [](const Reason& known, std::string_view sought) { return known.first < sought; });
-  return found != kWords.end() && found->first == word ? found->second : std::string_view();
+  return found != words.end() && found->first == word ? found->second : std::string_view();
 }
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-std::string_view reason_of_names(std::string_view names) {
+// Calls visit(word) for each word of a class or id until it returns true.
+template <class Visit>
+void each_word(std::string_view names, const Visit& visit) {
   std::string word;
   for (std::size_t i = 0; i <= names.size(); ++i) {
     const char c = i < names.size() ? names[i] : ' ';
     const bool letter = is_lower(c) || is_upper(c);
     const bool starts_word = is_upper(c) && i > 0 && is_lower(names[i - 1]);
     if (!letter || starts_word) {
-      if (const std::string_view reason = reason_of_word(word); !reason.empty()) return reason;
+      if (!word.empty() && visit(word)) return;
       word.clear();
     }
     if (letter) word += is_upper(c) ? static_cast<char>(c + 32) : c;
   }
-  return {};
+}
+
+Furniture furniture_of_names(std::string_view names) {
+  Furniture found;
+  each_word(names, [&](std::string_view word) {
+    if (const std::string_view reason = reason_of_word(kBoxWords, word); !reason.empty()) {
+      found = {Evidence::name, reason};
+      return true;
+    }
+    if (const std::string_view reason = reason_of_word(kLineWords, word); !reason.empty()) {
+      found = {Evidence::line, reason};
+    }
+    return false;
+  });
+  return found;
+}
+
+// "article-body", "entryContent", "StoryText" …
+bool names_content_body(std::string_view names) {
+  bool what = false;
+  bool found = false;
+  each_word(names, [&](std::string_view word) {
+    if (what && (word == "body" || word == "content" || word == "text")) found = true;
+    what =
+        word == "article" || word == "story" || word == "post" || word == "entry" || word == "blog";
+    return found;
+  });
+  return found;
 }
 
 std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
@@ -128,6 +175,8 @@ std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
     case GUMBO_TAG_FIELDSET:
     case GUMBO_TAG_LABEL:
       return "form";
+    case GUMBO_TAG_FIGCAPTION:
+      return kCaption;
     case GUMBO_TAG_OBJECT:
       return "embedded object";
     default:
@@ -167,10 +216,14 @@ bool is_hidden(const HtmlDocument& page, Index element) {
          style.find("visibility:hidden") != std::string::npos;
 }
 
-std::string_view furniture_reason(const HtmlDocument& page, Index element) {
-  if (const std::string_view reason = reason_of_tag(page, element); !reason.empty()) return reason;
+Furniture named_furniture(const HtmlDocument& page, Index element) {
+  if (const std::string_view reason = reason_of_tag(page, element); !reason.empty()) {
+    return {Evidence::tag, reason};
+  }
   if (const std::string_view role = page.attribute(element, "role"); !role.empty()) {
-    if (const std::string_view reason = reason_of_role(role); !reason.empty()) return reason;
+    if (const std::string_view reason = reason_of_role(role); !reason.empty()) {
+      return {Evidence::tag, reason};
+    }
   }
   switch (page.tag(element)) {
     case GUMBO_TAG_HTML:
@@ -181,8 +234,21 @@ std::string_view furniture_reason(const HtmlDocument& page, Index element) {
     default:
       break;
   }
-  const std::string_view reason = reason_of_names(page.attribute(element, "class"));
-  return !reason.empty() ? reason : reason_of_names(page.attribute(element, "id"));
+  const Furniture of_class = furniture_of_names(page.attribute(element, "class"));
+  if (of_class.evidence == Evidence::name) return of_class;
+  const Furniture of_id = furniture_of_names(page.attribute(element, "id"));
+  return of_id.evidence != Evidence::none ? of_id : of_class;
+}
+
+ContentMark content_mark(const HtmlDocument& page, Index element) {
+  if (page.is(element, GUMBO_TAG_MAIN)) return ContentMark::main;
+  if (page.attribute(element, "role") == "main") return ContentMark::main;
+  if (page.is(element, GUMBO_TAG_ARTICLE)) return ContentMark::article;
+  if (page.attribute(element, "itemprop") == "articleBody") return ContentMark::body;
+  if (!page.is_block(element)) return ContentMark::none;
+  const bool named = names_content_body(page.attribute(element, "class")) ||
+                     names_content_body(page.attribute(element, "id"));
+  return named ? ContentMark::body : ContentMark::none;
 }
 
 }  // namespace palpate

@@ -9,13 +9,18 @@ namespace palpate {
 namespace {
 
 using Index = HtmlDocument::Index;
+using Evidence = Furniture::Evidence;
 
-// An element that holds more than this share of the page's prose is not furniture, whatever its
-// name says.
-constexpr double kMostOfPage = 0.5;
+// Prose of about two short paragraphs: what an article has at the least.
+constexpr double kLeastProse = 6;
+// An element that holds more than this share of the page's prose is not furniture for its name,
+// nor, with more than the second share, for its tag.
+constexpr double kMostForName = 0.5;
+constexpr double kMostForTag = 0.85;
+// Characters of the longest byline or date line.
+constexpr std::uint32_t kLongestLine = 250;
 // The content is the smallest element that holds this share of what its parent holds.
 constexpr double kDescend = 0.8;
-
 // What a page marks as its content (<main>, <article>, itemprop=articleBody) is it when it holds
 // this share of the prose around it, and this share of all that is marked likewise.
 constexpr double kMarked = 0.3;
@@ -44,52 +49,64 @@ class MainContentFinder {
     measure_.exclude(node);
   }
 
+  // Calls visit(element) for each element below `top` that is not dropped; it says whether to go
+  // into the element.
+  template <class Visit>
+  void each_element(Index top, const Visit& visit) const {
+    for (Index i = top + 1; i < page_.end(top);) {
+      const bool enter = page_.is_text(i) || (found_.dropped[i].empty() && visit(i));
+      i = enter ? i + 1 : page_.end(i);
+    }
+  }
+
   void drop_named_furniture() {
     const double total = measure_.prose(page_.body());
-    for (Index i = page_.body() + 1; i < page_.end(page_.body()); ++i) {
-      if (page_.is_text(i)) continue;
-      std::string_view reason = furniture_reason(page_, i);
-      if (reason.empty() && is_hidden(page_, i)) reason = "not shown";
-      if (reason.empty() || measure_.prose(i) > kMostOfPage * total) continue;
-      drop(i, reason);
-      i = page_.end(i) - 1;
-    }
+    each_element(page_.body(), [&](Index i) {
+      const std::string_view reason = reason_to_drop(i, total);
+      if (!reason.empty()) drop(i, reason);
+      return reason.empty();
+    });
     measure_.settle();
+  }
+
+  std::string_view reason_to_drop(Index i, double total) const {
+    const Furniture named = named_furniture(page_, i);
+    switch (named.evidence) {
+      case Evidence::tag:
+        if (measure_.prose(i) <= kMostForTag * total) return named.reason;
+        break;
+      case Evidence::name:
+        if (measure_.prose(i) <= kMostForName * total) return named.reason;
+        break;
+      case Evidence::line:
+        if (measure_.chars(i) <= kLongestLine) return named.reason;
+        break;
+      case Evidence::none:
+        break;
+    }
+    const bool hidden = is_hidden(page_, i) && measure_.prose(i) <= kMostForName * total;
+    return hidden ? "not shown" : std::string_view();
   }
 
   // The element that the page marks as its content and that holds enough of it.
   Index marked_content(Index root) const {
-    for (const Mark mark : {Mark::main, Mark::article, Mark::body}) {
+    for (const ContentMark mark : {ContentMark::main, ContentMark::article, ContentMark::body}) {
       Index best = root;
       double most = 0;
       double all = 0;
-      for (Index i = root + 1; i < page_.end(root); ++i) {
-        if (page_.is_text(i)) continue;
-        if (!found_.dropped[i].empty()) {
-          i = page_.end(i) - 1;
-          continue;
-        }
-        if (mark_of(i) != mark) continue;
+      each_element(root, [&](Index i) {
+        if (content_mark(page_, i) != mark) return true;
         const double prose = measure_.prose(i);
         all += prose;
         if (prose > most) {
           most = prose;
           best = i;
         }
-        i = page_.end(i) - 1;
-      }
+        return false;
+      });
       if (most > kMarked * measure_.prose(root) && most > kMostOfMarked * all) root = best;
     }
     return root;
-  }
-
-  enum class Mark : unsigned char { none, main, article, body };
-
-  Mark mark_of(Index i) const {
-    if (page_.is(i, GUMBO_TAG_MAIN) || page_.attribute(i, "role") == "main") return Mark::main;
-    if (page_.is(i, GUMBO_TAG_ARTICLE)) return Mark::article;
-    if (page_.attribute(i, "itemprop") == "articleBody") return Mark::body;
-    return Mark::none;
   }
 
   Index descend(Index node) const {
@@ -112,20 +129,19 @@ class MainContentFinder {
   }
 
   void drop_link_blocks() {
-    for (Index i = found_.root + 1; i < page_.end(found_.root); ++i) {
-      if (!found_.dropped[i].empty()) {
-        i = page_.end(i) - 1;
-        continue;
-      }
-      if (page_.is_text(i) || !page_.is_block(i) || page_.heading_level(i) > 0) continue;
-      if (page_.is(i, GUMBO_TAG_P) || page_.is(i, GUMBO_TAG_LI)) continue;
-      const bool holds_text = measure_.prose(i) > kMostOfLinkBlock * measure_.prose(found_.root);
-      if (measure_.chars(i) > 0 && measure_.link_density(i) > kLinkBlock && !holds_text) {
-        drop(i, "links");
-        i = page_.end(i) - 1;
-      }
-    }
+    const double total = measure_.prose(found_.root);
+    each_element(found_.root, [&](Index i) {
+      const bool links = is_container(i) && measure_.link_density(i) > kLinkBlock &&
+                         measure_.prose(i) <= kMostOfLinkBlock * total;
+      if (links) drop(i, "links");
+      return !links;
+    });
     measure_.settle();
+  }
+
+  bool is_container(Index i) const {
+    return page_.is_block(i) && page_.heading_level(i) == 0 && !page_.is(i, GUMBO_TAG_P) &&
+           !page_.is(i, GUMBO_TAG_LI);
   }
 
   const HtmlDocument& page_;
