@@ -29,6 +29,10 @@ constexpr double kMostOfMarked = 0.6;
 // no more than that share of the content's prose.
 constexpr double kLinkBlock = 0.6;
 constexpr double kMostOfLinkBlock = 0.3;
+// A paragraph with at least this share of links goes, while all such paragraphs are no more than
+// that share of the content.
+constexpr double kLinkLine = 0.95;
+constexpr double kMostOfLinkLines = 0.15;
 
 class MainContentFinder {
  public:
@@ -40,6 +44,7 @@ class MainContentFinder {
     drop_named_furniture();
     found_.root = descend(marked_content(page_.body()));
     drop_link_blocks();
+    drop_link_lines();
     return std::move(found_);
   }
 
@@ -76,7 +81,7 @@ class MainContentFinder {
         if (measure_.prose(i) <= kMostForTag * total) return named.reason;
         break;
       case Evidence::name:
-        if (measure_.prose(i) <= kMostForName * total) return named.reason;
+        if (measure_.prose(i) <= kMostForName * total && !quotes(i)) return named.reason;
         break;
       case Evidence::line:
         if (measure_.chars(i) <= kLongestLine) return named.reason;
@@ -86,6 +91,14 @@ class MainContentFinder {
     }
     const bool hidden = is_hidden(page_, i) && measure_.prose(i) <= kMostForName * total;
     return hidden ? "not shown" : std::string_view();
+  }
+
+  // Holds nothing but a quotation: a post of some network shown within the text.
+  bool quotes(Index i) const {
+    for (Index child = i + 1; child < page_.end(i); child = page_.end(child)) {
+      if (page_.is(child, GUMBO_TAG_BLOCKQUOTE)) return true;
+    }
+    return false;
   }
 
   // The element that the page marks as its content and that holds enough of it.
@@ -136,6 +149,21 @@ class MainContentFinder {
       if (links) drop(i, "links");
       return !links;
     });
+    measure_.settle();
+  }
+
+  // Paragraphs that are one link, among running text: "more on this", "click here".
+  void drop_link_lines() {
+    std::vector<Index> lines;
+    double chars = 0;
+    each_element(found_.root, [&](Index i) {
+      if (!page_.is(i, GUMBO_TAG_P) || measure_.link_density(i) < kLinkLine) return true;
+      lines.push_back(i);
+      chars += measure_.chars(i);
+      return false;
+    });
+    if (chars > kMostOfLinkLines * measure_.chars(found_.root)) return;
+    for (const Index line : lines) drop(line, "link");
     measure_.settle();
   }
 
