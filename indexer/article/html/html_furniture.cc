@@ -15,7 +15,6 @@ using Reason = std::pair<std::string_view, std::string_view>;
 constexpr std::string_view kNavigation = "navigation";
 constexpr std::string_view kShare = "share box";
 constexpr std::string_view kRelated = "related links";
-constexpr std::string_view kComments = "comments";
 constexpr std::string_view kAdvert = "advertisement";
 constexpr std::string_view kSignUp = "sign-up box";
 constexpr std::string_view kCookie = "cookie notice";
@@ -204,16 +203,40 @@ std::string_view reason_of_role(std::string_view role) {
   return {};
 }
 
-}  // namespace
+bool names_fold(std::string_view names) {
+  bool found = false;
+  each_word(names, [&](std::string_view word) {
+    found = word == "accordion" || word == "collapse" || word == "panel" || word == "answer" ||
+            word == "faq" || word == "toggle";
+    return found;
+  });
+  return found;
+}
 
-bool is_hidden(const HtmlDocument& page, Index element) {
-  if (page.is(element, GUMBO_TAG_TEMPLATE) || page.has_attribute(element, "hidden")) return true;
+bool is_folded_away(const HtmlDocument& page, Index element) {
+  for (int level = 0; level < 3; ++level, element = page.parent(element)) {
+    if (names_fold(page.attribute(element, "class")) || names_fold(page.attribute(element, "id"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_marked_hidden(const HtmlDocument& page, Index element) {
+  if (page.has_attribute(element, "hidden")) return true;
   if (page.attribute(element, "aria-hidden") == "true") return true;
   std::string style(page.attribute(element, "style"));
   if (style.empty()) return false;
   std::erase(style, ' ');
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
+}
+
+}  // namespace
+
+bool is_hidden(const HtmlDocument& page, Index element) {
+  if (page.is(element, GUMBO_TAG_TEMPLATE)) return true;
+  return is_marked_hidden(page, element) && !is_folded_away(page, element);
 }
 
 Furniture named_furniture(const HtmlDocument& page, Index element) {

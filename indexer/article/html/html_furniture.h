@@ -7,6 +7,8 @@
 
 namespace palpate {
 
+inline constexpr std::string_view kComments = "comments";
+
 // What an element says it is. Whoever asks weighs that against the text it holds.
 struct Furniture {
   enum class Evidence : unsigned char {
@@ -27,7 +29,8 @@ enum class ContentMark : unsigned char { none, main, article, body };
 
 ContentMark content_mark(const HtmlDocument& page, HtmlDocument::Index element);
 
-// The element is not shown: hidden, aria-hidden, display:none, <template>, screen-reader help.
+// The element is not shown: hidden, aria-hidden, display:none, <template>. What is only folded away
+// until someone asks for it (an accordion's panel, an answer) counts as shown.
 bool is_hidden(const HtmlDocument& page, HtmlDocument::Index element);
 
 }  // namespace palpate

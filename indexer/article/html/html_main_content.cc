@@ -1,6 +1,6 @@
 #include "article/html/html_main_content.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "article/html/html_furniture.h"
 #include "article/html/text_measure.h"
@@ -11,8 +11,11 @@ namespace {
 using Index = HtmlDocument::Index;
 using Evidence = Furniture::Evidence;
 
-// Prose of about two short paragraphs: what an article has at the least.
-constexpr double kLeastProse = 6;
+// Prose of about four short paragraphs: more than stands beside the posts of a forum.
+constexpr double kMostBesideForum = 12;
+// Characters; with fewer, a reading that gives so many times as much is preferred.
+constexpr std::uint32_t kLeastText = 200;
+constexpr std::uint32_t kMuchMore = 3;
 // An element that holds more than this share of the page's prose is not furniture for its name,
 // nor, with more than the second share, for its tag.
 constexpr double kMostForName = 0.5;
@@ -40,15 +43,40 @@ class MainContentFinder {
     found_.dropped.resize(page.size());
   }
 
+  // A list of products or posts, a very short page: what strict rules leave is too little, and a
+  // wider reading holds much more. Then the wider one is the better guess.
   MainContent find() && {
-    drop_named_furniture();
-    found_.root = descend(marked_content(page_.body()));
-    drop_link_blocks();
-    drop_link_lines();
-    return std::move(found_);
+    keep_comments_of_a_forum();
+    read_strictly();
+    const std::uint32_t strict = measure_.chars(found_.root);
+    if (strict >= kLeastText) return std::move(found_);
+    MainContent first = std::exchange(found_, fresh());
+    read_widely();
+    if (measure_.chars(found_.root) > kMuchMore * strict) return std::move(found_);
+    return first;
   }
 
  private:
+  MainContent fresh() {
+    measure_.include_all();
+    MainContent content;
+    content.dropped.resize(page_.size());
+    return content;
+  }
+
+  void read_strictly() {
+    drop_named_furniture(true);
+    found_.root = descend(marked_content(page_.body()));
+    drop_link_blocks();
+    drop_link_lines();
+  }
+
+  // What tags and roles say only, and links stay.
+  void read_widely() {
+    drop_named_furniture(false);
+    found_.root = descend(marked_content(page_.body()));
+  }
+
   void drop(Index node, std::string_view reason) {
     found_.dropped[node] = reason;
     measure_.exclude(node);
@@ -64,23 +92,39 @@ class MainContentFinder {
     }
   }
 
-  void drop_named_furniture() {
+  // In a forum the posts are the content, and often called comments: they hold most of the prose
+  // and little stands beside them.
+  void keep_comments_of_a_forum() {
+    double comments = 0;
+    double rest = measure_.prose(page_.body());
+    each_element(page_.body(), [&](Index i) {
+      const Furniture named = named_furniture(page_, i);
+      if (named.evidence == Evidence::none || named.evidence == Evidence::line) return true;
+      rest -= measure_.prose(i);
+      if (named.reason == kComments) comments += measure_.prose(i);
+      return false;
+    });
+    comments_stay_ = rest < kMostBesideForum && rest < comments;
+  }
+
+  void drop_named_furniture(bool names_count) {
     const double total = measure_.prose(page_.body());
     each_element(page_.body(), [&](Index i) {
-      const std::string_view reason = reason_to_drop(i, total);
+      const std::string_view reason = reason_to_drop(i, total, names_count);
       if (!reason.empty()) drop(i, reason);
       return reason.empty();
     });
     measure_.settle();
   }
 
-  std::string_view reason_to_drop(Index i, double total) const {
+  std::string_view reason_to_drop(Index i, double total, bool names_count) const {
     const Furniture named = named_furniture(page_, i);
     switch (named.evidence) {
       case Evidence::tag:
         if (measure_.prose(i) <= kMostForTag * total) return named.reason;
         break;
       case Evidence::name:
+        if (!names_count || (comments_stay_ && named.reason == kComments)) break;
         if (measure_.prose(i) <= kMostForName * total && !quotes(i)) return named.reason;
         break;
       case Evidence::line:
@@ -175,6 +219,7 @@ class MainContentFinder {
   const HtmlDocument& page_;
   TextMeasure measure_;
   MainContent found_;
+  bool comments_stay_ = false;
 };
 
 }  // namespace

@@ -77,6 +77,11 @@ void TextMeasure::exclude(Index node) {
   std::fill(excluded_.begin() + node, excluded_.begin() + page_->end(node), true);
 }
 
+void TextMeasure::include_all() {
+  excluded_.assign(own_.size(), false);
+  settle();
+}
+
 void TextMeasure::settle() {
   const std::size_t size = own_.size();
   chars_before_.assign(size + 1, 0);

@@ -19,6 +19,7 @@ class TextMeasure {
   // Leaves the text of the subtree out of every sum from the next settle() on.
   void exclude(Index node);
   void settle();
+  void include_all();  // settled
 
   std::uint32_t chars(Index node) const;
   std::uint32_t link_chars(Index node) const;
@@ -32,7 +33,6 @@ class TextMeasure {
     std::uint32_t link_chars = 0;
     float prose = 0;
   };
-  void add_paragraph(Index block);
 
   const HtmlDocument* page_;
   std::vector<Sums> own_;  // of each node by itself
