@@ -15,6 +15,7 @@ namespace palpate {
 namespace {
 
 constexpr std::size_t kDeclarationWindow = 4096;  // bytes; browsers look at 1024
+constexpr std::size_t kMostControls = 20;         // one in so many bytes
 constexpr std::size_t kDetectionWindow = 65536;   // bytes given to ICU's detector
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -83,6 +84,8 @@ std::string marked_charset(std::string_view bytes) {
   if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return "utf-32le";
   if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
   if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
+  if (bytes.starts_with(std::string_view("<\0", 2))) return "utf-16le";
+  if (bytes.starts_with(std::string_view("\0<", 2))) return "utf-16be";
   return {};
 }
 
@@ -124,6 +127,18 @@ std::string declared_charset(std::string_view bytes) {
     }
   }
   return {};
+}
+
+bool looks_binary(std::string_view bytes) {
+  if (!marked_charset(bytes).empty()) return false;
+  const std::string_view start = bytes.substr(0, kDetectionWindow);
+  const auto control =
+      static_cast<std::size_t>(std::count_if(start.begin(), start.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
+               byte != 0x1B;
+      }));
+  return control * kMostControls > start.size();
 }
 
 std::string html_to_utf8(std::string_view bytes) {

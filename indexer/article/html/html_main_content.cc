@@ -121,6 +121,7 @@ class MainContentFinder {
     const Furniture named = named_furniture(page_, i);
     switch (named.evidence) {
       case Evidence::tag:
+        if (page_.is(i, GUMBO_TAG_BUTTON) && asks_question(i)) break;
         if (measure_.prose(i) <= kMostForTag * total) return named.reason;
         break;
       case Evidence::name:
@@ -135,6 +136,15 @@ class MainContentFinder {
     }
     const bool hidden = is_hidden(page_, i) && measure_.prose(i) <= kMostForName * total;
     return hidden ? "not shown" : std::string_view();
+  }
+
+  // The button of an accordion, whose text is a heading.
+  bool asks_question(Index button) const {
+    for (Index up = button; page_.parent(up) != up && !page_.is(up, GUMBO_TAG_DIV);
+         up = page_.parent(up)) {
+      if (page_.heading_level(up) > 0 || page_.is(up, GUMBO_TAG_DT)) return true;
+    }
+    return measure_.chars(button) <= kLongestLine && page_.folded_text(button).ends_with('?');
   }
 
   // Holds nothing but a quotation: a post of some network shown within the text.

@@ -12,6 +12,10 @@
 namespace palpate {
 
 Result<Article> read_html(std::string_view bytes, const SourceFile& file) {
+  if (looks_binary(bytes)) {
+    return Error{ErrorCode::malformed, file.path.string() + " is not text",
+                 "it holds control characters, as pictures and archives do"};
+  }
   const ReducedMarkup reduced = reduce_markup(html_to_utf8(bytes));
   if (reduced.too_many_tags) {
     return Error{ErrorCode::unsupported,
