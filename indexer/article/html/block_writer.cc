@@ -1,0 +1,121 @@
+#include "article/html/block_writer.h"
+
+#include <utility>
+
+#include "article/html/html_document.h"
+#include "article/html/text_match.h"
+
+namespace palpate {
+namespace {
+
+constexpr std::size_t kLongestHeading = 300;      // bytes; longer ones are paragraphs
+constexpr std::size_t kLongestBoldHeading = 120;  // bytes of a bold line that stands for one
+
+bool ends_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!');
+}
+
+}  // namespace
+
+BlockWriter::BlockWriter(const BlockRules& rules, ArticleBuilder& builder)
+    : builder_(builder), title_key_(match_key(rules.title)) {
+  for (const std::string& question : rules.questions) question_keys_.insert(match_key(question));
+}
+
+void BlockWriter::append(std::string_view text, bool bold) {
+  const std::size_t before = text_.size();
+  append_folded(text_, text);
+  const bool words = text_.size() > before && text_.find_first_not_of(' ', before) != text_.npos;
+  if (words && !bold) all_bold_ = false;
+}
+
+void BlockWriter::space() { append_folded(text_, " "); }
+
+std::string BlockWriter::take_text() {
+  std::string text = std::exchange(text_, {});
+  while (text.ends_with(' ')) text.pop_back();
+  return text;
+}
+
+bool BlockWriter::is_title(std::string_view text) const {
+  return text.size() <= kLongestHeading && !title_key_.empty() && match_key(text) == title_key_;
+}
+
+bool BlockWriter::is_question(std::string_view text) const {
+  return !question_keys_.empty() && text.size() <= kLongestHeading &&
+         question_keys_.contains(match_key(text));
+}
+
+void BlockWriter::end_term() {
+  while (text_.ends_with(' ')) text_.pop_back();
+  if (!text_.empty() && !text_.ends_with(':') && !text_.ends_with('?')) text_ += ':';
+  space();
+  all_bold_ = false;
+}
+
+void BlockWriter::end_heading(int level) {
+  const std::string text = take_text();
+  all_bold_ = true;
+  marker_.clear();
+  if (text.empty()) return;
+  if (is_title(text)) {
+    builder_.drop(text, "title: kept as title");
+    return;
+  }
+  settle_bold(false);
+  if (text.size() > kLongestHeading) {
+    builder_.paragraph(text);
+  } else {
+    builder_.heading(level, text);
+    level_ = level;
+  }
+}
+
+void BlockWriter::end_block() {
+  const std::string text = take_text();
+  const std::string marker = std::exchange(marker_, {});
+  const bool bold = std::exchange(all_bold_, true);
+  if (text.empty()) return;
+  if (!marker.empty()) {
+    settle_bold(true);
+    builder_.list_item(marker + text);
+  } else if (is_title(text)) {
+    builder_.drop(text, "title: kept as title");
+  } else if (is_question(text)) {
+    settle_bold(false);
+    builder_.heading(minor_level(), text);
+  } else if (bold && text.size() <= kLongestBoldHeading && !ends_sentence(text)) {
+    settle_bold(false);
+    bold_line_ = text;
+  } else {
+    settle_bold(true);
+    builder_.paragraph(text);
+  }
+}
+
+void BlockWriter::settle_bold(bool text_follows) {
+  if (!bold_line_) return;
+  const std::string line = *std::exchange(bold_line_, std::nullopt);
+  if (text_follows) {
+    builder_.heading(minor_level(), line);
+  } else {
+    builder_.paragraph(line);
+  }
+}
+
+void BlockWriter::end_list() {
+  marker_.clear();
+  builder_.end_list();
+}
+
+void BlockWriter::table_row(std::string_view row, std::string_view header) {
+  settle_bold(true);
+  builder_.table_row(row, header);
+}
+
+void BlockWriter::end() {
+  end_block();
+  settle_bold(false);
+}
+
+}  // namespace palpate

@@ -1,0 +1,36 @@
+// Which elements of a page are furniture by what they say of themselves: tag, role, class and id.
+#pragma once
+
+#include <string_view>
+
+#include "article/html/html_document.h"
+
+namespace palpate {
+
+inline constexpr std::string_view kComments = "comments";
+
+// What an element says it is. Whoever asks weighs that against the text it holds.
+struct Furniture {
+  enum class Evidence : unsigned char {
+    none,
+    name,  // a word of its class or id, which is sometimes only decoration
+    line,  // such a word for what stands on a line: a byline, a date; counts for little text only
+    tag,   // its tag or role
+  };
+  Evidence evidence = Evidence::none;
+  std::string_view reason;  // "navigation", "share box" …
+};
+
+// Looks at the element only, not at what it holds.
+Furniture named_furniture(const HtmlDocument& page, HtmlDocument::Index element);
+
+// What marks an element as the page's content, from the widest to the narrowest.
+enum class ContentMark : unsigned char { none, main, article, body };
+
+ContentMark content_mark(const HtmlDocument& page, HtmlDocument::Index element);
+
+// The element is not shown: hidden, aria-hidden, display:none, <template>. What is only folded away
+// until someone asks for it (an accordion's panel, an answer) counts as shown.
+bool is_hidden(const HtmlDocument& page, HtmlDocument::Index element);
+
+}  // namespace palpate

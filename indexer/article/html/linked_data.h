@@ -1,0 +1,29 @@
+// What a page says about its article in JSON-LD (schema.org).
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace palpate {
+
+// Strings have character references decoded and white space folded; what is not said is empty.
+struct LinkedData {
+  std::string headline;
+  std::vector<std::string> authors;
+  std::vector<std::string> reviewers;
+  std::string published;  // as written
+  std::string updated;
+  std::string language;
+  std::string url;
+  std::string publisher;
+  std::vector<std::string> keywords;
+  std::vector<std::string> other_names;  // of the condition or topic that the page is about
+  std::vector<std::string> questions;    // of a FAQ page
+};
+
+// Reads Article and its kinds, MedicalWebPage, WebPage and FAQPage, alone, in arrays and in @graph.
+// An article says more than a page, the first one more than others. A script that is not JSON is
+// passed over. articleBody is never read: the text of an article is what its page shows.
+LinkedData read_linked_data(const std::vector<std::string>& scripts);
+
+}  // namespace palpate
