@@ -43,7 +43,7 @@ unsigned number_at(std::string_view text, std::size_t at, std::size_t digits) {
 }
 
 std::string padded(unsigned number, std::size_t digits) {
-  std::string text = std::to_string(number);
+  const std::string text = std::to_string(number);
   return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
 }
 

@@ -45,15 +45,20 @@ class Parser {
     }
     for (const QuestionToken& token : lexed.tokens) resolve(token);
     for (std::size_t at = 0; at < items_.size(); ++at) place(at);
-    if (filters().after && filters().before && *filters().before < *filters().after) {
-      note("No date lies from " + to_string(*filters().after) + " to " +
-           to_string(*filters().before) + ": nothing can match.");
-    }
+    check_dates();
     return std::move(question_);
   }
 
  private:
   Filters& filters() { return question_.filters; }
+
+  void check_dates() {
+    const auto& after = filters().after;
+    const auto& before = filters().before;
+    if (!after || !before || *after <= *before) return;
+    note("No date lies from " + to_string(*after) + " to " + to_string(*before) +
+         ": nothing can match.");
+  }
 
   std::string_view read(ByteRange range) const { return range.of(question_.text); }
 
