@@ -39,7 +39,10 @@ class Collection:
             self.ids.append(line["_id"])
             self.text_bytes += sum(len(part.encode()) for part in (title, heading, line["text"]))
             self.titles.setdefault(title, set()).add(line["_id"])
-        self.questions = [json.loads(line)["_id"] for line in self.queries.open(encoding="utf-8") if line.strip()]
+        self.questions = {}  # id -> words as they were asked
+        for line in filter(str.strip, self.queries.read_text(encoding="utf-8").split("\n")):
+            question = json.loads(line)
+            self.questions[question["_id"]] = question["text"]
 
     def lines(self):
         opened = gzip.open if self.corpus.suffix == ".gz" else open
