@@ -1,0 +1,69 @@
+"""The programs that are measured beside each other, by their command lines."""
+import json
+import shutil
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+
+JAR_FOLDER = Path("/usr/share/java")  # where Debian's policy puts jars
+JARS = ("lucene-core", "lucene-analyzers-common", "lucene-queryparser")
+WARM_UP_PASSES = 50
+
+
+@dataclass
+class Program:
+    name: str
+    indexer: list  # argv before "--db DB CORPUS"
+    searcher: list  # argv before "--db DB --topics FILE --run FILE --timings FILE -n N"
+    documents: object  # (db, what the indexer printed) -> number of documents in the index
+    variants: dict = field(default_factory=lambda: {"": []})  # ways of asking: label -> further arguments
+
+    def index(self, db, corpus):
+        return [*self.indexer, "--db", str(db), str(corpus)]
+
+    def search(self, db, topics, run, timings, count, variant=""):
+        return [*self.searcher, "--db", str(db), "--topics", str(topics), "--run", str(run),
+                "--timings", str(timings), "-n", str(count), *self.variants[variant]]
+
+
+def documents_printed(_, printed):
+    return json.loads(printed)["documents"]
+
+
+def manual_xapian(build):
+    program = str(build / "bench" / "manual_xapian")
+    return Program("Xapian, by its manual", [program, "index"], [program, "search"], documents_printed)
+
+
+def fts5(build):
+    program = str(build / "bench" / "fts5")
+    return Program("SQLite FTS5", [program, "index"], [program, "search"], documents_printed)
+
+
+def palpate(build):
+    query = str(build / "palpate-query")
+
+    def documents(db, _):
+        printed = subprocess.run([query, "--db", str(db), "--stats", "--json"], check=True,
+                                 capture_output=True, text=True).stdout
+        return json.loads(printed)["documents"]
+
+    return Program("palpate", [str(build / "palpate-index"), "--quiet"], [query], documents)
+
+
+def lucene(build, sources):
+    """None, after saying why, where it cannot be compiled."""
+    if not (shutil.which("java") and shutil.which("javac")):
+        print("Lucene left out: no Java", flush=True)
+        return None
+    jars = [sorted(JAR_FOLDER.glob(f"{jar}-8.*.jar"))[-1:] for jar in JARS]
+    if not all(jars):
+        print("Lucene left out: no jars of Lucene 8 (Debian's liblucene8-java)", flush=True)
+        return None
+    classes = build / "bench" / "lucene"
+    classpath = ":".join([str(jar) for found in jars for jar in found] + [str(classes)])
+    subprocess.run(["javac", "-cp", classpath, "-d", str(classes), *map(str, sources)], check=True)
+    java = ["java", "-cp", classpath, "LucenePeer"]
+    return Program("Lucene " + jars[0][0].stem.rsplit("-", 1)[1], [*java, "index"], [*java, "search"],
+                   documents_printed,
+                   {"first pass": [], "warmed up": ["--warm-up", str(WARM_UP_PASSES)]})
