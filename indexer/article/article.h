@@ -58,6 +58,7 @@ struct Article {
   Date updated;
   std::string url;
   std::string path;      // the file it was read from, as found
+  std::size_t line = 0;  // of that file, where it is one document a line; 0: the file as a whole
   std::string source;    // who publishes it: a site's or organisation's name
   std::string language;  // BCP 47 primary tag in lower case: "en", "de"; empty: not known
   std::vector<std::string> tags;

@@ -223,6 +223,7 @@ void read_json_lines(const SourceFile& file, const ReadLimits& limits, const Art
       continue;
     }
     article->path = path;
+    article->line = lines.number();
     articles(std::move(*article));
   }
   if (lines.failure()) problems({path, lines.number(), lines.failure()->message});

@@ -11,6 +11,7 @@
 
 #include "analysis/analyser.h"
 #include "analysis/sentences.h"
+#include "indexing/file_hash.h"
 #include "indexing/work_queue.h"
 #include "passage/passage.h"
 

@@ -13,7 +13,7 @@ namespace palpate {
 namespace fs = std::filesystem;
 namespace {
 
-std::string canonical(const fs::path& path) {
+std::string absolute_path(const fs::path& path) {
   std::error_code failed;
   fs::path absolute = fs::weakly_canonical(path, failed);
   if (failed) absolute = fs::absolute(path, failed);
@@ -54,7 +54,7 @@ class Planner {
   }
 
   Status choose_roots() {
-    for (const std::string& path : options_.paths) add_root(canonical(path));
+    for (const std::string& path : options_.paths) add_root(absolute_path(path));
     if (options_.paths.empty() || options_.rebuild)
       for (const std::string& root : catalogue_.roots) add_root(root);
     if (plan_.roots.empty())
@@ -77,7 +77,7 @@ class Planner {
   // Prefixes of earlier runs stay in force; one given now replaces that of the same folder.
   Status merge_prefixes() {
     for (const auto& [folder, url] : options_.url_prefixes)
-      plan_.url_prefixes.emplace_back(canonical(folder), url);
+      plan_.url_prefixes.emplace_back(absolute_path(folder), url);
     for (const auto& recorded : catalogue_.url_prefixes) {
       const auto same = [&](const auto& given) { return given.first == recorded.first; };
       if (std::none_of(plan_.url_prefixes.begin(), plan_.url_prefixes.end(), same))
@@ -113,7 +113,7 @@ class Planner {
   // A folder or file that the walk could not enter: remembered, and what was known below it stays.
   void add_problem(const std::string& root, const Problem& problem) {
     FileRecord record;
-    record.path = canonical(problem.path);
+    record.path = absolute_path(problem.path);
     record.root = root;
     record.problems.emplace_back(problem.line, problem.reason);
     kept_.push_back(record.path);
@@ -131,7 +131,7 @@ class Planner {
     }
     PlannedFile file;
     file.found = found;
-    file.path = canonical(found.path);
+    file.path = absolute_path(found.path);
     file.root = root;
     file.url = prefixes_.url_of(file.path);
     if (!seen_.insert(file.path).second) return;
