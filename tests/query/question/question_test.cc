@@ -271,7 +271,7 @@ std::string hostile_string(std::mt19937& random) {
                                                   "x:",
                                                   "://",
                                                   "６",
-                                                  "\xe2\x80\xae",
+                                                  std::string{'\xe2', '\x80', '\xae'},
                                                   "5\"",
                                                   ".",
                                                   std::string(1, '\0'),
