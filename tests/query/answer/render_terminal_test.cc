@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <random>
 #include <string>
@@ -8,8 +9,8 @@
 #include "answer/article_line.h"
 #include "answer/columns.h"
 #include "answer/display_text.h"
-#include "answer/passage_lines.h"
 #include "answer/render.h"
+#include "random_answer.h"
 #include "sample_answer.h"
 
 namespace palpate {
@@ -49,23 +50,6 @@ std::string without_ansi(const std::string& text) {
 std::string without_stars(std::string text) {
   std::erase(text, '*');
   return text;
-}
-
-Hit hit_with(std::string text, std::vector<Mark> marks = {}) {
-  Hit hit;
-  hit.rank = 1;
-  hit.document = "d";
-  hit.text = std::move(text);
-  hit.marks = std::move(marks);
-  return hit;
-}
-
-Answer answer_with(Hit hit) {
-  Answer answer;
-  answer.question = "q";
-  answer.total = 1;
-  answer.hits.push_back(std::move(hit));
-  return answer;
 }
 
 TEST(RenderTerminal, ShowsArticlesPassagesAndTheirOrigin) {
@@ -228,99 +212,6 @@ TEST(RenderTerminal, ArticleTextCannotSteerTheTerminal) {
               Not(HasSubstr("\x1b")));
 }
 
-TEST(PassageLines, FollowTheTextsOwnLines) {
-  const std::string wrapped(70, 'x');
-  const struct {
-    std::string text;
-    std::vector<std::string> lines;
-  } cases[] = {
-      {"One.\n\nTwo.\n", {"One.", "Two."}},
-      {"- a\n- b\n10. c\n3) d\n• e", {"- a", "- b", "10. c", "3) d", "• e"}},
-      {"a | b\nc | d\nAfter the table.", {"a | b", "c | d", "After the table."}},
-      {wrapped + "\nends here.\nNext", {wrapped + "\nends here.", "Next"}},
-      {"- " + wrapped + "\n  goes on\n- b", {"- " + wrapped + "\n  goes on", "- b"}},
-      {"short\nlines", {"short", "lines"}},
-      {" \r\n\n", {}},
-      {"2019. A year is no marker", {"2019. A year is no marker"}},
-  };
-  for (const auto& c : cases) {
-    std::vector<std::string> lines;
-    for (const PassageLine& line : passage_lines(c.text, 0)) {
-      lines.emplace_back(line.range.of(c.text));
-    }
-    EXPECT_EQ(lines, c.lines) << c.text;
-  }
-}
-
-TEST(ShownMarks, AreWholeCharactersAndJoinedAcrossBlanks) {
-  const auto shown = [](std::string text, std::vector<Mark> marks) {
-    std::vector<std::string> parts;
-    const Hit hit = hit_with(std::move(text), std::move(marks));
-    for (const ByteRange& mark : shown_marks(hit)) parts.emplace_back(mark.of(hit.text));
-    return parts;
-  };
-  EXPECT_THAT(shown("low-back pain", {{{0, 3}, "", Via::word}, {{4, 8}, "", Via::word}}),
-              ElementsAre("low-back"));
-  EXPECT_THAT(shown("neck, pain", {{{0, 4}, "", Via::word}, {{6, 10}, "", Via::word}}),
-              ElementsAre("neck", "pain"));
-  EXPECT_THAT(shown("a\nb", {{{0, 1}, "", Via::word}, {{2, 3}, "", Via::word}}),
-              ElementsAre("a", "b"));
-  EXPECT_THAT(shown("Übel", {{{1, 3}, "", Via::word}}), ElementsAre("Üb"));
-  EXPECT_THAT(shown("cafe\u0301s", {{{0, 4}, "", Via::word}}), ElementsAre("cafe\u0301"));
-  EXPECT_THAT(shown("a👩‍⚕️b", {{{8, 11}, "", Via::word}}), ElementsAre("👩‍⚕️"));
-  EXPECT_THAT(shown("abc", {{{1, 99}, "", Via::word}}), ElementsAre("bc"));
-  EXPECT_THAT(shown("abc", {{{7, 9}, "", Via::word}, {{2, 1}, "", Via::word}}), ElementsAre());
-}
-
-// Random passages of many scripts, with marks that may fall anywhere.
-Answer random_answer(std::mt19937& random) {
-  static const std::vector<std::string> pieces = {"pain ",
-                                                  "Rücken ",
-                                                  "膝の痛み",
-                                                  "e\u0301 ",
-                                                  "👩‍⚕️",
-                                                  " ",
-                                                  "\n",
-                                                  "\n\n",
-                                                  "- ",
-                                                  "1. ",
-                                                  " | ",
-                                                  "\u202f",
-                                                  "ก็ไม่",
-                                                  "extraordinarily-long-word ",
-                                                  "\xff",
-                                                  "\x1b[1m",
-                                                  "。",
-                                                  "\t",
-                                                  "\u00a0",
-                                                  "한국어 "};
-  const auto below = [&random](std::size_t most) {
-    return std::uniform_int_distribution<std::size_t>(0, most)(random);
-  };
-  Hit hit;
-  for (std::size_t left = below(60); left > 0; --left) hit.text += pieces[below(pieces.size() - 1)];
-  for (std::size_t at = 0; at + 1 < hit.text.size();) {
-    const std::size_t begin = at + below(12);
-    hit.marks.push_back({{begin, begin + below(9)}, "m", Via::word});
-    at = hit.marks.back().range.end + 1;
-  }
-  hit.rank = below(2000);
-  hit.body_begin = below(5);
-  hit.article = {.id = "a",
-                 .title = pieces[below(4)] + pieces[below(4)],
-                 .url = "https://e.example/a",
-                 .path = "",
-                 .source = pieces[below(4)],
-                 .authors = {"A. B."},
-                 .reviewers = {},
-                 .published = "2020",
-                 .updated = "",
-                 .language = "en"};
-  hit.heading = {pieces[below(9)], pieces[below(9)]};
-  hit.context = pieces[below(9)];
-  return answer_with(std::move(hit));
-}
-
 // Blanks where a line could have been broken, beyond its indentation and rank.
 bool one_unbreakable_word(const std::string& line) {
   const std::size_t begin = line.find_first_not_of(" 0123456789-.|");
@@ -350,22 +241,6 @@ TEST(RenderTerminal, ColourChangesNothingButTheStars) {
     for (const std::size_t width : {0U, 20U, 60U, 200U}) {
       const std::string colour = render_terminal(answer, {.width = width, .colour = true});
       ASSERT_EQ(without_ansi(colour), without_stars(plain(answer, width)));
-    }
-  }
-}
-
-TEST(ShownMarks, NeverSplitACharacter) {
-  std::mt19937 random(13);
-  for (int round = 0; round < 1000; ++round) {
-    const Hit hit = random_answer(random).hits[0];
-    std::size_t before = 0;
-    for (const ByteRange& mark : shown_marks(hit)) {
-      ASSERT_LE(before, mark.begin);
-      ASSERT_LT(mark.begin, mark.end);
-      ASSERT_LE(mark.end, hit.text.size());
-      ASSERT_NE(hit.text[mark.begin] & 0xC0, 0x80);
-      ASSERT_TRUE(mark.end == hit.text.size() || (hit.text[mark.end] & 0xC0) != 0x80);
-      before = mark.end;
     }
   }
 }
