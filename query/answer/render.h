@@ -11,7 +11,7 @@
 namespace palpate {
 
 struct TerminalStyle {
-  std::size_t width = 80;  // in display columns; lines are wrapped there
+  std::size_t width = 80;  // in display columns; lines are wrapped there; 0: never
   bool colour = false;     // ANSI colours and bold; without it marks are shown as *word*
 };
 

@@ -1,0 +1,93 @@
+#include <nlohmann/json.hpp>
+
+#include "answer/render.h"
+
+namespace palpate {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kSchemaVersion = 1;
+
+std::string_view name_of(Via via) {
+  switch (via) {
+    case Via::word:
+      return "word";
+    case Via::equivalent:
+      return "equivalent";
+    case Via::abbreviation:
+      return "abbreviation";
+    case Via::spelling:
+      return "spelling";
+    case Via::phrase:
+      return "phrase";
+  }
+  return "word";
+}
+
+Json article_of(const ArticleInfo& article) {
+  return {{"id", article.id},
+          {"title", article.title},
+          {"url", article.url},
+          {"path", article.path},
+          {"source", article.source},
+          {"authors", article.authors},
+          {"reviewers", article.reviewers},
+          {"published", article.published},
+          {"updated", article.updated},
+          {"language", article.language}};
+}
+
+Json marks_of(const Hit& hit) {
+  Json marks = Json::array();
+  for (const Mark& mark : hit.marks) {
+    marks.push_back({{"begin", mark.range.begin},
+                     {"end", mark.range.end},
+                     {"term", mark.term},
+                     {"via", name_of(mark.via)}});
+  }
+  return marks;
+}
+
+Json sentence_of(const Hit& hit) {
+  if (hit.sentence.empty()) return nullptr;
+  return {{"begin", hit.sentence.begin}, {"end", hit.sentence.end}};
+}
+
+Json hit_of(const Hit& hit) {
+  Json json = {{"rank", hit.rank},
+               {"score", hit.score},
+               {"document", hit.document},
+               {"article", article_of(hit.article)},
+               {"heading", hit.heading},
+               {"context", hit.context},
+               {"passage",
+                {{"id", hit.passage},
+                 {"text", hit.text},
+                 {"begin", hit.range.begin},
+                 {"end", hit.range.end},
+                 {"body", hit.body_begin}}},
+               {"sentence", sentence_of(hit)},
+               {"marks", marks_of(hit)},
+               {"back_matter", hit.back_matter}};
+  if (!hit.why.empty()) json["why"] = hit.why;
+  return json;
+}
+
+}  // namespace
+
+std::string render_json(const Answer& answer, std::string_view id) {
+  Json json;
+  json["version"] = kSchemaVersion;
+  if (!id.empty()) json["id"] = id;
+  json["question"] = answer.question;
+  json["total"] = answer.total;
+  json["exact"] = answer.exact;
+  json["notes"] = answer.notes;
+  json["hits"] = Json::array();
+  for (const Hit& hit : answer.hits) json["hits"].push_back(hit_of(hit));
+  if (!answer.explain.empty()) json["explain"] = answer.explain;
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace palpate
