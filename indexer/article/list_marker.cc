@@ -4,9 +4,12 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+
 #include <array>
 #include <charconv>
 #include <cstdint>
+
+#include "article/characters.h"
 
 namespace palpate {
 namespace {
@@ -14,7 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 9> kBullets = {"•", "‣", "▪", "●",           "○",
                                                       "◦", "■", "□", "\xef\x82\xb7"};
 constexpr std::array<std::string_view, 3> kLineMarkers = {"–", "—", "·"};
-constexpr std::array<std::string_view, 7> kClosers = {")", "]", "\"", "'", "”", "’", "»"};
 constexpr std::array<std::string_view, 7> kOpeners = {"(", "[", "\"", "'", "“", "‘", "«"};
 constexpr std::string_view kAbbreviations =
     " dr mr mrs ms prof st no fig vol approx ca vs cf al eg ie e.g i.e etc inc jr sr z.b bzw ";
@@ -39,15 +41,6 @@ bool take_front(std::string_view& text, const std::array<std::string_view, N>& s
   for (const std::string_view sign : signs) {
     if (!text.starts_with(sign)) continue;
     text.remove_prefix(sign.size());
-    return true;
-  }
-  return false;
-}
-
-bool take_closer(std::string_view& text) {
-  for (const std::string_view sign : kClosers) {
-    if (!text.ends_with(sign)) continue;
-    text.remove_suffix(sign.size());
     return true;
   }
   return false;
@@ -93,14 +86,7 @@ std::optional<ListMarker> list_marker(std::string_view text) {
   return with_blank(text, {kind, text.size() - rest.size(), 0});
 }
 
-bool ends_sentence(std::string_view text) {
-  for (int closers = 0; closers < 4 && take_closer(text); ++closers) {
-  }
-  if (text.empty()) return false;
-  return text.back() == '.' || text.back() == '!' || text.back() == '?' || text.ends_with("…");
-}
-
-bool begins_upper(std::string_view text) {
+bool begins_with_capital(std::string_view text) {
   for (int openers = 0; openers < 4 && take_front(text, kOpeners); ++openers) {
   }
   if (text.empty()) return false;
@@ -119,7 +105,7 @@ std::size_t first_sentence_end(std::string_view text) {
     if (!ends_sentence(before)) continue;
     const std::string_view behind = text.substr(at + white_length(text.substr(at)));
     if (behind.empty()) break;
-    if (!begins_upper(behind) && !is_digit(behind.front())) continue;
+    if (!begins_with_capital(behind) && !is_digit(behind.front())) continue;
     if (before.back() == '.' && ends_in_abbreviation(before)) continue;
     return at;
   }

@@ -25,11 +25,8 @@ struct ListMarker {
 // The list marker that `text` begins with, when something to list follows it.
 std::optional<ListMarker> list_marker(std::string_view text);
 
-// Whether `text` ends in '.', '!', '?' or '…', quotes and brackets behind it aside.
-bool ends_sentence(std::string_view text);
-
 // Whether `text` begins with an upper-case letter, quotes and brackets before it aside.
-bool begins_upper(std::string_view text);
+bool begins_with_capital(std::string_view text);
 
 // Where the first sentence of `text` ends, before the white space behind it; text.size() when there
 // is only one. "Dr. Hill", "e.g. this" and initials do not end one.

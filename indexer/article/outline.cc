@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "article/characters.h"
 #include "article/list_marker.h"
 #include "palpate/byte_range.h"
 
@@ -59,7 +60,7 @@ class Paragraphs {
     const std::string_view line = line_.of(text_);
     if (blank_above_ || ends_sentence(above) || above.ends_with(':')) return false;
     if (list_marker(line)) return false;
-    return above.size() >= kWrappedBytes || !begins_upper(line);
+    return above.size() >= kWrappedBytes || !begins_with_capital(line);
   }
 
   std::string_view text_;
@@ -113,7 +114,7 @@ class StuckMarkers {
         return true;
       case MarkerKind::dash:
         // Items without a full stop, once a colon has announced them: "are: - Fever - Stiff neck".
-        return apart || (after_colon_ && !several_sentences_ && begins_upper(behind));
+        return apart || (after_colon_ && !several_sentences_ && begins_with_capital(behind));
       case MarkerKind::number:
         return apart && (marker.number == 1 || marker.number == number_ + 1);
       case MarkerKind::line_only:

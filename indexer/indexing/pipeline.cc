@@ -178,6 +178,7 @@ class Dispatcher {
     next_tick_ = std::chrono::steady_clock::now() + kTick;
     progress_.files_done = run_.files_done;
     progress_.bytes_done = run_.bytes;
+    progress_.documents_done = run_.documents;
     observer_.progress(progress_);
   }
 

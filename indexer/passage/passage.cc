@@ -17,7 +17,7 @@ struct Piece {
   const Block* block = nullptr;
 };
 
-// Two ideographs of three bytes each: what count_words takes for a word.
+// Two ideographs of three bytes each: what words_by_blanks takes for a word.
 constexpr std::size_t kBytesOfUnspacedWord = 6;
 
 bool ends_clause(char c) { return c == ',' || c == ';' || c == ':' || c == '|' || c == ')'; }
@@ -46,17 +46,17 @@ std::size_t cut_place(std::string_view text, ByteRange range, std::size_t max_wo
 // Cuts what is too long, the rest stays whole.
 void add_pieces(std::string_view text, ByteRange range, const Block& block, std::size_t max_words,
                 std::vector<Piece>& pieces) {
-  std::size_t words = count_words(range.of(text));
+  std::size_t words = words_by_blanks(range.of(text));
   while (words > max_words) {
     const std::size_t cut = cut_place(text, range, max_words);
     if (cut <= range.begin || cut >= range.end) break;
     const ByteRange head{range.begin, cut};
-    const std::size_t head_words = count_words(head.of(text));
+    const std::size_t head_words = words_by_blanks(head.of(text));
     pieces.push_back({head, head_words, &block});
     range.begin = cut;
     words -= std::min(words, head_words);
   }
-  pieces.push_back({range, count_words(range.of(text)), &block});
+  pieces.push_back({range, words_by_blanks(range.of(text)), &block});
 }
 
 std::vector<Piece> pieces_of(const Article& article, const Section& section,

@@ -11,7 +11,7 @@ inline bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
-inline std::size_t count_words(std::string_view text) {
+inline std::size_t words_by_blanks(std::string_view text) {
   std::size_t words = 0;
   std::size_t ideographs = 0;
   bool inside = false;

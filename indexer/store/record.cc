@@ -161,6 +161,7 @@ std::string encode(const FileRecord& record) {
   Encoder to(kFileKind);
   to.text(record.path)
       .text(record.root)
+      .text(record.url)
       .number(record.size)
       .number(static_cast<std::uint64_t>(record.mtime_ns));
   to.text(record.hash)

@@ -76,7 +76,7 @@ void add_other_modes(CLI::App& app, QueryCommand& command, Raw& raw) {
   app.add_option("--run-count", command.run_count, "Documents a question in a run")
       ->capture_default_str()
       ->check(CLI::Range(1, 10000));
-  app.add_option("--tag", command.tag, "Name of the run")->capture_default_str();
+  app.add_option("--run-tag", command.tag, "Name of the run")->capture_default_str();
   app.add_option("--timings", command.timings,
                  "Write the microseconds of each topic's answer, one question at a time")
       ->type_name("FILE");

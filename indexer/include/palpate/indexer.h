@@ -51,6 +51,7 @@ struct IndexProgress {
   std::size_t files_total = 0;
   std::uint64_t bytes_done = 0;
   std::uint64_t bytes_total = 0;
+  std::size_t documents_done = 0;
   bool merging = false;  // all is read; what remains is joining and syncing
 };
 
