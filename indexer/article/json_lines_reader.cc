@@ -225,7 +225,9 @@ void read_json_lines(const SourceFile& file, const ReadLimits& limits, const Art
     article->path = path;
     articles(std::move(*article));
   }
-  if (lines.failure()) problems({path, lines.number(), lines.failure()->message});
+  if (const std::optional<Error>& failure = lines.failure()) {
+    problems({path, lines.number(), failure->message});
+  }
 }
 
 }  // namespace palpate
