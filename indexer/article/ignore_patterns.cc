@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <ranges>
 #include <utility>
 
 namespace palpate {
@@ -125,9 +126,9 @@ std::optional<IgnorePatterns::Pattern> IgnorePatterns::parse(std::string_view li
 
 std::optional<bool> IgnorePatterns::ignores(std::string_view path, bool is_folder) const {
   const std::vector<std::string_view> parts = parts_of<std::string_view>(path);
-  for (auto pattern = patterns_.rbegin(); pattern != patterns_.rend(); ++pattern) {
-    if (pattern->folders_only && !is_folder) continue;
-    if (matches_path(pattern->parts, parts)) return !pattern->take_in;
+  for (const Pattern& pattern : std::views::reverse(patterns_)) {
+    if (pattern.folders_only && !is_folder) continue;
+    if (matches_path(pattern.parts, parts)) return !pattern.take_in;
   }
   return std::nullopt;
 }

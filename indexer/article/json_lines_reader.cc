@@ -2,6 +2,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -187,6 +189,9 @@ Error json_error(simdjson::error_code code) {
   }
 }
 
+// A parser's memory is kept for the next line up to this size of a line.
+constexpr std::size_t kKeptParserBytes = 1 << 20;
+
 // `line` grows by the padding that the parser reads ahead.
 Result<Article> article_of_line(simdjson::dom::parser& parser, std::string& line) {
   const std::size_t size = line.size();
@@ -217,6 +222,7 @@ void read_json_lines(const SourceFile& file, const ReadLimits& limits, const Art
       continue;
     }
     if (lines.line().find_first_not_of(" \t\r") == std::string::npos) continue;
+    if (parser.capacity() > kKeptParserBytes) parser = simdjson::dom::parser();
     Result<Article> article = article_of_line(parser, lines.line());
     if (!article) {
       problems({path, lines.number(), article.error().message});
@@ -226,7 +232,9 @@ void read_json_lines(const SourceFile& file, const ReadLimits& limits, const Art
     article->line = lines.number();
     articles(std::move(*article));
   }
-  if (lines.failure()) problems({path, lines.number(), lines.failure()->message});
+  if (const std::optional<Error>& failure = lines.failure()) {
+    problems({path, lines.number(), failure->message});
+  }
 }
 
 }  // namespace palpate

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -105,11 +107,11 @@ class Walker {
 
   // The innermost .palpateignore that says something about the path decides.
   bool is_ignored(const fs::path& relative, bool is_folder) const {
-    for (auto above = ignoring_.rbegin(); above != ignoring_.rend(); ++above) {
+    for (const Ignoring& above : std::views::reverse(ignoring_)) {
       std::string_view path = relative.native();
-      const std::size_t prefix = above->folder.native().size();
+      const std::size_t prefix = above.folder.native().size();
       path.remove_prefix(prefix == 0 ? 0 : prefix + 1);
-      if (const std::optional<bool> ignored = above->patterns.ignores(path, is_folder)) {
+      if (const std::optional<bool> ignored = above.patterns.ignores(path, is_folder)) {
         return *ignored;
       }
     }

@@ -25,7 +25,7 @@ bool has_scheme(std::string_view url) {
 // Symbolic links resolved as far as the path exists.
 fs::path with_links_resolved(const fs::path& path) {
   std::error_code error;
-  fs::path absolute = fs::absolute(path, error);
+  const fs::path absolute = fs::absolute(path, error);
   if (error) return path.lexically_normal();
   fs::path resolved = fs::weakly_canonical(absolute, error);
   if (error) resolved = absolute.lexically_normal();

@@ -24,6 +24,7 @@ using testing::SizeIs;
 
 std::vector<std::string> ids(const SourceWalk& walk) {
   std::vector<std::string> all;
+  all.reserve(walk.files.size());
   for (const FoundFile& file : walk.files) all.push_back(file.id);
   return all;
 }

@@ -29,7 +29,7 @@ class TemporaryFolder {
 
   // Writes a file, with the folders it needs, and gives its path.
   std::filesystem::path write(const std::filesystem::path& relative, std::string_view bytes) const {
-    const std::filesystem::path file = path_ / relative;
+    std::filesystem::path file = path_ / relative;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << bytes;
     return file;

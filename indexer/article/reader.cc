@@ -1,0 +1,81 @@
+#include "article/reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "article/document_id.h"
+#include "article/file_bytes.h"
+#include "article/language.h"
+
+namespace palpate {
+namespace {
+
+// "https://www.example.org:8080/a" → "example.org"; "" where there is no host.
+std::string host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (!url.starts_with("http") || scheme == std::string_view::npos) return {};
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#\\"));
+  if (const std::size_t at = url.rfind('@'); at != std::string_view::npos)
+    url.remove_prefix(at + 1);
+  if (!url.starts_with('[')) url = url.substr(0, url.find(':'));
+  std::string host(url);
+  std::transform(host.begin(), host.end(), host.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return host.starts_with("www.") ? host.substr(4) : host;
+}
+
+// What a reader leaves open, the same for all formats.
+void complete(Article& article, const SourceFile& file) {
+  if (article.id.empty()) {
+    article.id = file.id.empty() ? document_id(file.path.filename()) : file.id;
+  }
+  if (article.group.empty()) article.group = article.id;
+  if (article.path.empty()) article.path = file.path.string();
+  article.language = language_tag(article.language);
+  if (article.language.empty()) article.language = detect_language(article.text);
+  if (article.source.empty()) article.source = host_of(article.url);
+}
+
+Result<Article> read_whole(Format format, const SourceFile& file, const ReadLimits& limits) {
+  const Result<std::string> bytes = read_whole_file(file.path, limits.file_bytes);
+  if (!bytes) return bytes.error();
+  if (bytes->empty()) return Error{ErrorCode::malformed, "the file is empty", {}};
+  Result<Article> article = format == Format::html       ? read_html(*bytes, file)
+                            : format == Format::markdown ? read_markdown(*bytes, file)
+                                                         : read_text(*bytes, file);
+  if (!article) return article;
+  if (article->text.empty()) return Error{ErrorCode::malformed, "no text", {}};
+  if (article->url.empty()) article->url = file.url;
+  return article;
+}
+
+std::string unsupported(const std::filesystem::path& path) {
+  const std::string ending = path.extension().string();
+  return ending.empty() ? "a file without an ending is not read"
+                        : "files of type " + ending + " are not read yet";
+}
+
+}  // namespace
+
+void read_articles(const SourceFile& file, const ReadLimits& limits, const ArticleSink& articles,
+                   const ProblemSink& problems) {
+  const Format format = format_of(file.path);
+  if (format == Format::unsupported) {
+    return problems({file.path.string(), 0, unsupported(file.path)});
+  }
+  if (format == Format::json_lines) {
+    const ArticleSink completed = [&](Article article) {
+      complete(article, file);
+      articles(std::move(article));
+    };
+    return read_json_lines(file, limits, completed, problems);
+  }
+  Result<Article> article = read_whole(format, file, limits);
+  if (!article) return problems({file.path.string(), 0, article.error().message});
+  complete(*article, file);
+  articles(*std::move(article));
+}
+
+}  // namespace palpate
