@@ -61,10 +61,6 @@ INSTANTIATE_TEST_SUITE_P(
         {"Quotations", "<p>She said:<blockquote><p>Move.<p>Often.</blockquote>",
          "She said:\n\nMove.\n\nOften."},
         {"Preformatted", "<pre>one\n  two\n\nthree</pre>", "one two\n\nthree"},
-        {"Table",
-         "<table><caption>Doses</caption><tr><th>Drug<th>Dose<tr><td>A<td>5 "
-         "mg<tr><td>B<td></table>",
-         "Doses\nDrug | Dose\nA | 5 mg\nB | "},
         {"LayoutTable", "<table role=presentation><tr><td>One<td>Two</table>", "One\n\nTwo"},
         {"TableOfOneColumn", "<table><tr><td>One<tr><td>Two</table>", "One\n\nTwo"},
         {"TableAroundAPage", "<table><tr><td><h2>Rest</h2><p>Little.</td><td>Menu</td></table>",
@@ -115,6 +111,26 @@ TEST(HtmlBlocksTitle, IsNotRepeated) {
       blocks("<h1>Rest, or move?</h1><p>Move.", {.title = "Rest or move", .questions = {}});
   EXPECT_EQ(article.text, "Move.");
   EXPECT_THAT(article.dropped, Contains(testing::Field(&Dropped::text, "Rest, or move?")));
+}
+
+std::vector<std::string> block_texts(const Article& article) {
+  std::vector<std::string> texts;
+  for (const Section& section : article.sections) {
+    for (const Block& block : section.blocks) texts.emplace_back(block.range.of(article.text));
+  }
+  return texts;
+}
+
+TEST(HtmlBlocksTable, IsReadRowByRow) {
+  EXPECT_THAT(
+      block_texts(blocks("<table><caption>Doses</caption><tr><th>Drug<th>Dose<tr><td>A<td>5 mg"
+                         "<tr><td>B<td><tr><td><td></table>")),
+      ElementsAre("Doses", "Drug | Dose", "A | 5 mg", "B | "));
+}
+
+TEST(HtmlBlocksHeadings, AreTextWhereThereIsNoOther) {
+  const Article article = blocks("<h3><a>Neck</a></h3><h3><a>Elbow</a></h3><p>by Ann</p>");
+  EXPECT_THAT(block_texts(article), ElementsAre("Neck", "Elbow", "by Ann"));
 }
 
 TEST(HtmlBlocksTable, RowsKnowTheirHeader) {

@@ -71,7 +71,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"UnendedScripts", "<script>", std::string(kParagraph)},
         {"UnendedTitles", "<title>", std::string(kParagraph)},
         {"UnendedSelects", "<select><option>", std::string(kParagraph)},
-        {"Headings", "<h1>", std::string(kParagraph)},
+        {"Headings", "<h1>", "Backs</h1>" + std::string(kParagraph)},
         {"NestedQuotations", "<blockquote>", std::string(kParagraph)},
         {"Forms", "<form>", std::string(kParagraph)},
         {"TagsThatNeverEnd", "<p ", ">" + std::string(kParagraph)},
