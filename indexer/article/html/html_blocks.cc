@@ -21,6 +21,7 @@ class BlockWalk {
 
   void walk() {
     inside_ = content_.root == page_.body();
+    headings_are_text_ = is_made_of_headings();
     for (Index i = page_.body() + 1; i < page_.end(page_.body());) {
       close_until(i);
       i = visit(i);
@@ -120,7 +121,7 @@ class BlockWalk {
     const int level = page_.heading_level(block);
     if (end < item_end_ && !page_.is(block, GUMBO_TAG_LI)) {
       writer_.space();
-    } else if (level > 0) {
+    } else if (level > 0 && !headings_are_text_) {
       writer_.end_heading(level);
     } else if (page_.is(block, GUMBO_TAG_SUMMARY) || page_.is(block, GUMBO_TAG_BUTTON)) {
       writer_.end_minor_heading();
@@ -171,6 +172,25 @@ class BlockWalk {
     writer_.append(rest, is_bold(i));
   }
 
+  // A page that lists things under headings, with next to nothing below each: they are its text.
+  bool is_made_of_headings() const {
+    std::size_t all = 0;
+    std::size_t in_headings = 0;
+    Index heading_end = 0;
+    for (Index i = content_.root; i < page_.end(content_.root); ++i) {
+      if (!content_.dropped[i].empty()) {
+        i = page_.end(i) - 1;
+      } else if (page_.is_text(i)) {
+        const std::size_t size = folded(page_.text(i)).size();
+        all += size;
+        if (i < heading_end) in_headings += size;
+      } else if (page_.heading_level(i) > 0) {
+        heading_end = std::max(heading_end, page_.end(i));
+      }
+    }
+    return in_headings * 2 > all;
+  }
+
   bool is_bold(Index i) const {
     for (Index up = page_.parent(i); !page_.is_block(up); up = page_.parent(up)) {
       if (page_.is(up, GUMBO_TAG_MARK)) return true;
@@ -187,6 +207,7 @@ class BlockWalk {
   Index item_end_ = 0;       // of the list item being read
   Index pre_end_ = 0;
   bool inside_ = false;  // the content's root
+  bool headings_are_text_ = false;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace palpate {
 namespace {
 
 using Index = HtmlDocument::Index;
-using Evidence = Furniture::Evidence;
+using Evidence = NamedFurniture::Evidence;
 using Reason = std::pair<std::string_view, std::string_view>;
 
 constexpr std::string_view kNavigation = "navigation";
@@ -128,8 +128,8 @@ void each_word(std::string_view names, const Visit& visit) {
   }
 }
 
-Furniture furniture_of_names(std::string_view names) {
-  Furniture found;
+NamedFurniture furniture_of_names(std::string_view names) {
+  NamedFurniture found;
   each_word(names, [&](std::string_view word) {
     if (const std::string_view reason = reason_of_word(kBoxWords, word); !reason.empty()) {
       found = {Evidence::name, reason};
@@ -239,7 +239,7 @@ bool is_hidden(const HtmlDocument& page, Index element) {
   return is_marked_hidden(page, element) && !is_folded_away(page, element);
 }
 
-Furniture named_furniture(const HtmlDocument& page, Index element) {
+NamedFurniture named_furniture(const HtmlDocument& page, Index element) {
   if (const std::string_view reason = reason_of_tag(page, element); !reason.empty()) {
     return {Evidence::tag, reason};
   }
@@ -257,9 +257,9 @@ Furniture named_furniture(const HtmlDocument& page, Index element) {
     default:
       break;
   }
-  const Furniture of_class = furniture_of_names(page.attribute(element, "class"));
+  const NamedFurniture of_class = furniture_of_names(page.attribute(element, "class"));
   if (of_class.evidence == Evidence::name) return of_class;
-  const Furniture of_id = furniture_of_names(page.attribute(element, "id"));
+  const NamedFurniture of_id = furniture_of_names(page.attribute(element, "id"));
   return of_id.evidence != Evidence::none ? of_id : of_class;
 }
 

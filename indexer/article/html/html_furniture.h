@@ -10,7 +10,7 @@ namespace palpate {
 inline constexpr std::string_view kComments = "comments";
 
 // What an element says it is. Whoever asks weighs that against the text it holds.
-struct Furniture {
+struct NamedFurniture {
   enum class Evidence : unsigned char {
     none,
     name,  // a word of its class or id, which is sometimes only decoration
@@ -22,7 +22,7 @@ struct Furniture {
 };
 
 // Looks at the element only, not at what it holds.
-Furniture named_furniture(const HtmlDocument& page, HtmlDocument::Index element);
+NamedFurniture named_furniture(const HtmlDocument& page, HtmlDocument::Index element);
 
 // What marks an element as the page's content, from the widest to the narrowest.
 enum class ContentMark : unsigned char { none, main, article, body };

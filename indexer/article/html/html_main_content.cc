@@ -9,7 +9,7 @@ namespace palpate {
 namespace {
 
 using Index = HtmlDocument::Index;
-using Evidence = Furniture::Evidence;
+using Evidence = NamedFurniture::Evidence;
 
 // Prose of about four short paragraphs: more than stands beside the posts of a forum.
 constexpr double kMostBesideForum = 12;
@@ -98,7 +98,7 @@ class MainContentFinder {
     double comments = 0;
     double rest = measure_.prose(page_.body());
     each_element(page_.body(), [&](Index i) {
-      const Furniture named = named_furniture(page_, i);
+      const NamedFurniture named = named_furniture(page_, i);
       if (named.evidence == Evidence::none || named.evidence == Evidence::line) return true;
       rest -= measure_.prose(i);
       if (named.reason == kComments) comments += measure_.prose(i);
@@ -118,7 +118,7 @@ class MainContentFinder {
   }
 
   std::string_view reason_to_drop(Index i, double total, bool names_count) const {
-    const Furniture named = named_furniture(page_, i);
+    const NamedFurniture named = named_furniture(page_, i);
     switch (named.evidence) {
       case Evidence::tag:
         if (page_.is(i, GUMBO_TAG_BUTTON) && asks_question(i)) break;

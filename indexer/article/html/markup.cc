@@ -36,7 +36,8 @@ bool kept_attribute(std::string_view name) {
 
 class Reducer {
  public:
-  explicit Reducer(std::string_view page) : page_(page), is_xml_(page.starts_with("<?xml")) {
+  explicit Reducer(std::string_view page)
+      : page_(page), is_xml_(page.starts_with("<?xml")), last_bracket_(page.rfind('>')) {
     result_.markup.reserve(page.size() / 2);
     result_.markup = "<!DOCTYPE html>";
   }
@@ -61,21 +62,34 @@ class Reducer {
 
   // Handles what page_[open] == '<' begins; gives the byte after it.
   std::size_t markup_at(std::size_t open) {
-    if (page_.substr(open).starts_with("<!--")) return after(page_.find("-->", open + 2), 3);
+    if (page_.substr(open).starts_with("<!--")) return after_comment(open);
     const char next = peek(open + 1);
     if (next == '!' || next == '?') return after(page_.find('>', open), 1);
     if (!is_letter(next) && !(next == '/' && is_letter(peek(open + 2)))) {
       result_.markup += "&lt;";
       return open + 1;
     }
+    if (last_bracket_ == std::string_view::npos || open > last_bracket_) return page_.size();
     ++tags_;
     scan_tag(page_, open, tag_);
+    if (tag_.cut) {  // by a quote that never ends: then the tag ends at its first bracket
+      tag_.attributes.clear();
+      tag_.end = page_.find('>', open) + 1;
+    }
     const TagRule& rule = tag_rule(tag_.key);
     if (tag_.closing) {
       end_tag(rule, open);
       return tag_.end;
     }
     return start_tag(rule, open);
+  }
+
+  // A comment that never ends would take the rest of the page along; it ends at its first bracket.
+  std::size_t after_comment(std::size_t open) {
+    const std::size_t end = comments_end_ ? page_.find("-->", open + 2) : std::string_view::npos;
+    if (end != std::string_view::npos) return end + 3;
+    comments_end_ = false;
+    return after(page_.find('>', open), 1);
   }
 
   std::size_t after(std::size_t found, std::size_t size) const {
@@ -94,7 +108,7 @@ class Reducer {
         return raw_element(rule);
       case Fate::empty:
         if (rule.closes_p) pop_p();
-        write_tag(open);
+        write_tag(open, false);
         return tag_.end;
       case Fate::bold:
       case Fate::keep:
@@ -105,11 +119,7 @@ class Reducer {
     if (rule.name == "li") pop_item("li", "li");
     if (rule.name == "dt" || rule.name == "dd") pop_item("dt", "dd");
     if (!rule.untracked && !push(rule)) return tag_.end;
-    if (rule.fate == Fate::bold) {
-      result_.markup += "<mark>";
-    } else {
-      write_tag(open);
-    }
+    write_tag(open, rule.fate == Fate::bold);
     return tag_.end;
   }
 
@@ -231,10 +241,14 @@ class Reducer {
     result_.markup += page_.substr(begin, std::min(end - begin, kMaxName));
   }
 
-  void write_tag(std::size_t open) {
+  void write_tag(std::size_t open, bool bold) {
     std::string& out = result_.markup;
     out += '<';
-    write_name(open + 1);
+    if (bold) {
+      out += "mark";
+    } else {
+      write_name(open + 1);
+    }
     for (const ScannedAttribute& attribute : tag_.attributes) {
       if (!kept_attribute(attribute.name)) continue;
       out += ' ';
@@ -259,6 +273,8 @@ class Reducer {
 
   std::string_view page_;
   bool is_xml_;
+  std::size_t last_bracket_;  // no tag ends behind it
+  bool comments_end_ = true;  // there is another "-->", as far as is known
   ReducedMarkup result_;
   ScannedTag tag_;
   std::size_t tags_ = 0;

@@ -57,6 +57,7 @@ void scan_tag(std::string_view page, std::size_t at, ScannedTag& tag) {
       if (tag.attributes.size() < kMaxAttributes) tag.attributes.push_back(attribute);
     }
   }
+  tag.cut = i >= page.size();
   tag.end = std::min(i + 1, page.size());
 }
 

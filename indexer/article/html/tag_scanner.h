@@ -32,9 +32,10 @@ struct ScannedAttribute {
 
 struct ScannedTag {
   std::uint64_t key = 0;
-  bool closing = false;       // </div>
-  bool self_closing = false;  // <br/>
-  std::size_t end = 0;        // the byte after its '>'; the page's size when it never ends
+  bool closing = false;                      // </div>
+  bool self_closing = false;                 // <br/>
+  bool cut = false;                          // the page ends inside of it
+  std::size_t end = 0;                       // the byte after its '>'
   std::vector<ScannedAttribute> attributes;  // at most kMaxAttributes
 };
 
