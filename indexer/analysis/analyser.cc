@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uversion.h>
 
+#include <array>
 #include <cstring>
 #include <memory_resource>
 #include <utility>
@@ -189,11 +190,11 @@ std::span<const Token> Analyser::analyse(std::string_view text) { return impl_->
 const AnalyserSettings& Analyser::settings() const { return impl_->settings(); }
 
 std::string Analyser::unicode_version() {
-  UVersionInfo version;
-  u_getUnicodeVersion(version);
-  char text[U_MAX_VERSION_STRING_LENGTH] = {};
-  u_versionToString(version, text);
-  return text;
+  std::array<std::uint8_t, U_MAX_VERSION_LENGTH> version{};
+  u_getUnicodeVersion(version.data());
+  std::array<char, U_MAX_VERSION_STRING_LENGTH> text{};
+  u_versionToString(version.data(), text.data());
+  return text.data();
 }
 
 std::string fold(std::string_view text) {

@@ -45,7 +45,7 @@ void find_in_word(const std::u16string& units, std::size_t begin, std::size_t en
   while (i < end) {
     const std::size_t at = i;
     UChar32 c = 0;
-    U16_NEXT(units.data(), i, end, c);
+    U16_NEXT(units, i, end, c);
     const std::uint32_t category = U_GET_GC_MASK(c);
     if ((category & kWord) != 0) {
       more_than_marks = more_than_marks || (category & kMarks) == 0;

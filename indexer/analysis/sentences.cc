@@ -100,7 +100,7 @@ bool is_german_ordinal(const Stop& stop) {
 bool is_initial_of_name(std::string_view language, const Stop& stop) {
   if (!is_initials(stop.word) || u_isupper(stop.next_sign) == 0) return false;
   if (is_sentence_opener(language, stop.next) && !stop.next_has_stop) return false;
-  return !is_letter(stop.word) || !is_named_by_letter(language, stop.before_word);
+  return !is_letter(stop.word) || may_precede_name(language, stop.before_word);
 }
 
 bool goes_on(std::string_view language, const Stop& stop) {
@@ -159,13 +159,13 @@ class SentenceBreaker::Impl {
       std::size_t lines = 0;
       std::size_t last = at;
       for (; at < unwrapped_.size() && is_blank(unwrapped_[at]); ++at) {
-        const bool line = unwrapped_[at] == '\n' || unwrapped_[at] == '\r';
-        // A carriage return counts only where no line feed follows it.
-        if (line && !(unwrapped_[at] == '\r' && text.substr(at + 1).starts_with('\n'))) {
-          ++lines;
-          last = at;
-        }
-        if (line) unwrapped_[at] = ' ';
+        if (unwrapped_[at] != '\n' && unwrapped_[at] != '\r') continue;
+        // Carriage return and line feed are one line break.
+        const bool pair = unwrapped_[at] == '\r' && text.substr(at + 1).starts_with('\n');
+        unwrapped_[at] = ' ';
+        if (pair) continue;
+        ++lines;
+        last = at;
       }
       if (lines > 1) unwrapped_[last] = '\n';
     }
@@ -178,19 +178,17 @@ class SentenceBreaker::Impl {
       sentences_.push_back({offset + begin, offset + end});
       begin = end;
     };
-    if (breaks_ != nullptr) {
-      UErrorCode status = U_ZERO_ERROR;
-      UText* utext = utext_openUTF8(nullptr, unwrapped_.data(),
-                                    static_cast<std::int64_t>(unwrapped_.size()), &status);
-      breaks_->setText(utext, status);
-      for (std::int32_t next = breaks_->next();
-           U_SUCCESS(status) && next != icu::BreakIterator::DONE; next = breaks_->next()) {
-        const auto boundary = static_cast<std::size_t>(next);
-        if (boundary <= begin) continue;
-        const std::size_t end = skip_blanks(unwrapped_, boundary);
-        if (end < unwrapped_.size() && !goes_on_at(begin, boundary, end)) put(end);
-      }
-      utext_close(utext);
+    UErrorCode status = breaks_ == nullptr ? U_UNSUPPORTED_ERROR : U_ZERO_ERROR;
+    const icu::LocalUTextPointer utext(utext_openUTF8(
+        nullptr, unwrapped_.data(), static_cast<std::int64_t>(unwrapped_.size()), &status));
+    if (U_SUCCESS(status)) breaks_->setText(utext.getAlias(), status);
+    while (U_SUCCESS(status)) {
+      const std::int32_t next = breaks_->next();
+      if (next == icu::BreakIterator::DONE) break;
+      const auto boundary = static_cast<std::size_t>(next);
+      if (boundary <= begin) continue;
+      const std::size_t end = skip_blanks(unwrapped_, boundary);
+      if (end < unwrapped_.size() && !goes_on_at(begin, boundary, end)) put(end);
     }
     if (begin < text.size()) put(text.size());
   }

@@ -1,4 +1,8 @@
 // Where sentences begin and end (UAX #29 by ICU, then palpate's own corrections).
+//
+//   SentenceBreaker breaker;
+//   for (const ByteRange& range : breaker.sentences("Ask Dr. Hill. He knows.", "en")) ...
+//     "Ask Dr. Hill. "  "He knows."
 #pragma once
 
 #include <memory>
@@ -20,7 +24,10 @@ class SentenceBreaker {
   ~SentenceBreaker();
 
   // The sentences of `text` in order; each range takes the white space behind it along, so that
-  // together they are exactly `text`. `language` is a BCP 47 tag, "" for none in particular.
+  // together they are exactly `text`; white space at the very begin belongs to the first. A line
+  // break is a blank, an empty line ends a sentence. `language` is a BCP 47 tag, "" for none in
+  // particular; abbreviations are known of en, de, es and fr. If ICU has no rules (its data is
+  // missing) the text is one sentence.
   std::vector<ByteRange> sentences(std::string_view text, std::string_view language);
 
  private:

@@ -34,6 +34,13 @@ std::string cut_number(std::string_view form) {
   return number_form(cut, '.').value_or(std::string(cut));
 }
 
+// Whether what stands before digits makes them a fraction: " .05", but neither "x.05" nor "..05".
+bool has_leading_point(std::u16string_view before) {
+  if (!before.ends_with(u'.')) return false;
+  before.remove_suffix(1);
+  return before.empty() || (!is_ascii_alnum(before.back()) && before.back() != u'.');
+}
+
 }  // namespace
 
 void WordMaker::make(const FoldedText& folded, const std::vector<Atom>& atoms,
@@ -111,10 +118,7 @@ void WordMaker::one_number(std::size_t atom) {
     return;
   }
   put(it.begin, digits_end, PartKind::number);
-  const std::u16string_view before = units(0, it.begin);
-  const bool point = before.ends_with(u'.');
-  if (point && (before.size() == 1 || !(is_ascii_alnum(before[before.size() - 2]) ||
-                                        before[before.size() - 2] == u'.'))) {
+  if (has_leading_point(units(0, it.begin))) {
     Part& part = parts_.back();
     part.form = cut_number(number_form("0." + part.form, '.').value_or(part.form));
     --part.begin;

@@ -1,8 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,21 +19,22 @@ constexpr unsigned kSeed = 20240603;
 constexpr int kTexts = 3000;
 
 // What tokens are made of, and what could come between.
-constexpr std::string_view kAlphabetic[] = {
-    "pain",    "Low",    "back",  "x",     "L4",   "mg",       "20",
-    "1,000",   "0.05",   ".5",    "s",     "mmHg", "É",        "naïve",
-    "O",       "Straße", "ﬁ",     "α",     "Β",    "ёж",       "й",
-    "İ",       "ı",      "ǆ",     "œ",     "한",   "１２",     "٣",
-    "₂",       "⁹",      "½",     "Ⅳ",     "µg",   "℃",        "™",
-    "e\u0301", "ﬀ",      "1990s", "Ωmega", "ẞ",    "h\u00adi", "a\u0300\u0316",
-    "\u1fb3",  "ſ"};
-constexpr std::string_view kSigns[] = {" ",  " ", " ", "\n",     "-",      "-",      "/",      "'",
-                                       "’",  ".", ",", ":",      "_",      "–",      "—",      "(",
-                                       ")",  "%", "@", "\u00a0", "\u00ad", "\u200b", "\u0301", "·",
-                                       "\"", "…", "²", "://",    "!",      "\t"};
-constexpr std::string_view kOtherScripts[] = {"中文", "日本語の", "ガ", "กรุงเทพ",    "हिन्दी",
-                                              "שלום", "سلام",     "😀", "👩\u200d⚕️", "ខ្មែរ"};
-constexpr std::string_view kBroken[] = {"\xff", "\xc3", "\x80\x80", "\xed\xa0\x80", "\xf0\x9f"};
+constexpr auto kAlphabetic = std::to_array<std::string_view>(
+    {"pain",    "Low",    "back",  "x",     "L4",   "mg",       "20",
+     "1,000",   "0.05",   ".5",    "s",     "mmHg", "É",        "naïve",
+     "O",       "Straße", "ﬁ",     "α",     "Β",    "ёж",       "й",
+     "İ",       "ı",      "ǆ",     "œ",     "한",   "１２",     "٣",
+     "₂",       "⁹",      "½",     "Ⅳ",     "µg",   "℃",        "™",
+     "e\u0301", "ﬀ",      "1990s", "Ωmega", "ẞ",    "h\u00adi", "a\u0300\u0316",
+     "\u1fb3",  "ſ"});
+constexpr auto kSigns = std::to_array<std::string_view>(
+    {" ",      " ",      " ",      "\n", "-",  "-", "/", "'",   "’", ".",
+     ",",      ":",      "_",      "–",  "—",  "(", ")", "%",   "@", "\u00a0",
+     "\u00ad", "\u200b", "\u0301", "·",  "\"", "…", "²", "://", "!", "\t"});
+constexpr auto kOtherScripts = std::to_array<std::string_view>(
+    {"中文", "日本語の", "ガ", "กรุงเทพ", "हिन्दी", "שלום", "سلام", "😀", "👩\u200d⚕️", "ខ្មែរ"});
+constexpr auto kBroken =
+    std::to_array<std::string_view>({"\xff", "\xc3", "\x80\x80", "\xed\xa0\x80", "\xf0\x9f"});
 
 class RandomText {
  public:
