@@ -66,7 +66,8 @@ std::string readable_date(std::string_view iso) {
   if (!iso.starts_with("--") || iso.size() < 4 || !is_digit(2) || !is_digit(3)) {
     return std::string(iso);
   }
-  const auto month = static_cast<std::size_t>((iso[2] - '0') * 10 + (iso[3] - '0'));
+  const auto month =
+      static_cast<std::size_t>(iso[2] - '0') * 10 + static_cast<std::size_t>(iso[3] - '0');
   if (month < 1 || month > kMonths.size()) return std::string(iso);
   std::string date(kMonths[month - 1]);
   if (iso.size() != 7 || iso[4] != '-') return date;

@@ -139,15 +139,11 @@ bool any_breaks_without_blanks(std::string_view text) {
 void append_safe(std::string_view raw, std::string& safe) {
   for (std::size_t at = 0; at < raw.size();) {
     const Character next = character_at(raw, at);
-    if (next.code >= 0x20 && next.code < 0x7F) {
-      safe += raw[at];
-    } else if (next.code < 0) {
-      safe += kReplacement;
-    } else if (breaks_to_blank(next.code)) {
+    if (breaks_to_blank(next.code)) {
       safe += ' ';
-    } else if (u_charType(next.code) == U_CONTROL_CHAR) {
+    } else if (next.code < 0 || u_charType(next.code) == U_CONTROL_CHAR) {
       safe += kReplacement;
-    } else if (!steers_display(next.code)) {
+    } else if (next.code < 0x7F || !steers_display(next.code)) {
       safe += raw.substr(at, next.size);
     }
     at += next.size;

@@ -136,12 +136,14 @@ class TerminalWriter {
     if (!parts.empty()) blank_line();
     std::string line;
     for (const std::string& part : parts) {
-      const std::string longer = line.empty() ? part : line + " · " + part;
+      std::string longer = line;
+      if (!line.empty()) longer += " · ";
+      longer += part;
       if (!line.empty() && !fits(longer)) {
         wrapped(line, Face::quiet, {.indent = gutter_, .hanging = 0});
         line = part;
       } else {
-        line = longer;
+        line = std::move(longer);
       }
     }
     wrapped(line, Face::quiet, {.indent = gutter_, .hanging = 0});

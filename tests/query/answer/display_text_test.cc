@@ -24,10 +24,11 @@ std::string bytes(std::initializer_list<int> codes) {
 }
 
 TEST(DisplayColumns, CountWhatATerminalShows) {
-  const struct {
+  struct Case {
     std::string text;
     std::size_t columns;
-  } cases[] = {
+  };
+  const std::vector<Case> cases = {
       {"", 0},
       {"knee", 4},
       {"Rücken", 6},
@@ -46,7 +47,7 @@ TEST(DisplayColumns, CountWhatATerminalShows) {
       {"a\tb\nc", 5},
       {"soft\u00adhyphen", 10},
   };
-  for (const auto& c : cases) EXPECT_EQ(display_columns(c.text), c.columns) << c.text;
+  for (const Case& c : cases) EXPECT_EQ(display_columns(c.text), c.columns) << c.text;
 }
 
 TEST(DisplayText, ControlCharactersDoNothing) {

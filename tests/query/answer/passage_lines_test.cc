@@ -17,10 +17,11 @@ using ::testing::ElementsAre;
 
 TEST(PassageLines, FollowTheTextsOwnLines) {
   const std::string wrapped(70, 'x');
-  const struct {
+  struct Case {
     std::string text;
     std::vector<std::string> lines;
-  } cases[] = {
+  };
+  const std::vector<Case> cases = {
       {"One.\n\nTwo.\n", {"One.", "Two."}},
       {"- a\n- b\n10. c\n3) d\n• e", {"- a", "- b", "10. c", "3) d", "• e"}},
       {"a | b\nc | d\nAfter the table.", {"a | b", "c | d", "After the table."}},
@@ -30,7 +31,7 @@ TEST(PassageLines, FollowTheTextsOwnLines) {
       {" \r\n\n", {}},
       {"2019. A year is no marker", {"2019. A year is no marker"}},
   };
-  for (const auto& c : cases) {
+  for (const Case& c : cases) {
     std::vector<std::string> lines;
     for (const PassageLine& line : passage_lines(c.text, 0)) {
       lines.emplace_back(line.range.of(c.text));

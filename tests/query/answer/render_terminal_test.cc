@@ -194,10 +194,8 @@ TEST(RenderTerminal, ExplainsWhenAsked) {
 }
 
 TEST(RenderTerminal, ArticleTextCannotSteerTheTerminal) {
-  Hit hit = hit_with(
-      "A\x1b]0;owned\x07 B\xc2\x9b"
-      "31m \xe2\x80\xae"
-      "C");
+  const std::string turn_around{'\xe2', '\x80', '\xae'};
+  Hit hit = hit_with("A\x1b]0;owned\x07 B\xc2\x9b[31m " + turn_around + "C");
   hit.article.title = "T\x1b[2J";
   hit.heading = {"H\r\x1b[1A"};
   hit.context = "X\x1b[5m";
@@ -208,6 +206,7 @@ TEST(RenderTerminal, ArticleTextCannotSteerTheTerminal) {
   for (const char c : plain(answer)) EXPECT_TRUE(c == '\n' || (c & 0x7F) >= 0x20 || c < 0);
   EXPECT_THAT(plain(answer), Not(HasSubstr("\x1b")));
   EXPECT_THAT(plain(answer), Not(HasSubstr("\xc2\x9b")));
+  EXPECT_THAT(plain(answer), Not(HasSubstr(turn_around)));
   EXPECT_THAT(without_ansi(render_terminal(answer, {.width = 80, .colour = true})),
               Not(HasSubstr("\x1b")));
 }
