@@ -165,4 +165,3 @@ BENCHMARK(analyse_one_question_anew)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 
-BENCHMARK_MAIN();
