@@ -93,22 +93,27 @@ constexpr auto kFrenchOpeners = std::to_array<std::string_view>(
      "Son",   "Sous", "Sur",   "Tous", "Tout",  "Un",    "Une",  "Vous", "À"});
 
 constexpr auto kEnglishNamedByLetter = std::to_array<std::string_view>(
-    {"Appendix",  "Category",  "Class",         "Factor",   "Figure", "Grade",     "Group",
-     "Hepatitis", "Influenza", "Part",          "Phase",    "Plan",   "Stage",     "Step",
-     "Table",     "Type",      "Vitamin",       "Vitamins", "and",    "appendix",  "category",
-     "class",     "factor",    "figure",        "grade",    "group",  "hepatitis", "immunoglobulin",
-     "influenza", "or",        "part",          "phase",    "plan",   "protein",   "schedule",
-     "stage",     "step",      "streptococcus", "table",    "type",   "types",     "vitamin",
-     "vitamins"});
+    {"Apolipoprotein", "Appendix", "Category",  "Class",          "Factor",    "Figure",
+     "Grade",          "Group",    "Hepatitis", "Immunoglobulin", "Influenza", "Part",
+     "Phase",          "Plan",     "Protein",   "Schedule",       "Stage",     "Step",
+     "Streptococcus",  "Table",    "Type",      "Vitamin",        "Vitamins"});
+constexpr auto kEnglishBeforeName =
+    std::to_array<std::string_view>({"and", "as", "by", "for", "from", "in", "is", "of", "on", "or",
+                                     "per", "than", "the", "to", "via", "was", "were", "with"});
 constexpr auto kGermanNamedByLetter = std::to_array<std::string_view>(
     {"Abbildung", "Anhang", "Faktor", "Grad", "Gruppe", "Hepatitis", "Influenza", "Klasse", "Phase",
-     "Stadium", "Tabelle", "Teil", "Typ", "Vitamin", "oder", "und"});
-constexpr auto kSpanishNamedByLetter = std::to_array<std::string_view>(
-    {"Grupo", "Hepatitis", "Tipo", "Vitamina", "clase", "etapa", "factor", "fase", "figura",
-     "grado", "grupo", "hepatitis", "o", "parte", "tabla", "tipo", "vitamina", "y"});
-constexpr auto kFrenchNamedByLetter = std::to_array<std::string_view>(
-    {"Groupe", "Hépatite", "Type", "Vitamine", "classe", "et", "facteur", "figure", "grade",
-     "groupe", "hépatite", "ou", "partie", "phase", "stade", "tableau", "type", "vitamine"});
+     "Stadium", "Tabelle", "Teil", "Typ", "Vitamin"});
+constexpr auto kGermanBeforeName =
+    std::to_array<std::string_view>({"als", "an", "auf", "bei", "durch", "für", "in", "ist", "mit",
+                                     "nach", "oder", "seit", "und", "von", "vor", "war", "zu"});
+constexpr auto kSpanishNamedByLetter =
+    std::to_array<std::string_view>({"Grupo", "Hepatitis", "Tipo", "Vitamina"});
+constexpr auto kSpanishBeforeName = std::to_array<std::string_view>(
+    {"a", "con", "de", "en", "es", "fue", "o", "para", "por", "según", "y"});
+constexpr auto kFrenchNamedByLetter =
+    std::to_array<std::string_view>({"Groupe", "Hépatite", "Type", "Vitamine"});
+constexpr auto kFrenchBeforeName = std::to_array<std::string_view>(
+    {"avec", "chez", "dans", "de", "est", "et", "ou", "par", "pour", "selon", "à"});
 
 constexpr auto kBeforeOrdinal = std::to_array<std::string_view>(
     {"ab",    "am",    "an",    "auf",   "bei",    "beim",   "bis",    "das",    "dem",   "den",
@@ -126,20 +131,25 @@ struct LanguageTable {
   Words loose;
   Words openers;
   Words named_by_letter;
+  Words before_name;
 };
 
 // The first holds for every language that is not named.
 constexpr std::array<LanguageTable, 4> kTables = {{
-    {"en", kEnglishOpen, kEnglishNumber, kEnglishLoose, kEnglishOpeners, kEnglishNamedByLetter},
-    {"de", kGermanOpen, kGermanNumber, kGermanLoose, kGermanOpeners, kGermanNamedByLetter},
-    {"es", kSpanishOpen, kSpanishNumber, kSpanishLoose, kSpanishOpeners, kSpanishNamedByLetter},
-    {"fr", kFrenchOpen, kFrenchNumber, kFrenchLoose, kFrenchOpeners, kFrenchNamedByLetter},
+    {"en", kEnglishOpen, kEnglishNumber, kEnglishLoose, kEnglishOpeners, kEnglishNamedByLetter,
+     kEnglishBeforeName},
+    {"de", kGermanOpen, kGermanNumber, kGermanLoose, kGermanOpeners, kGermanNamedByLetter,
+     kGermanBeforeName},
+    {"es", kSpanishOpen, kSpanishNumber, kSpanishLoose, kSpanishOpeners, kSpanishNamedByLetter,
+     kSpanishBeforeName},
+    {"fr", kFrenchOpen, kFrenchNumber, kFrenchLoose, kFrenchOpeners, kFrenchNamedByLetter,
+     kFrenchBeforeName},
 }};
 
 constexpr bool all_sorted(const LanguageTable& table) {
   return std::ranges::is_sorted(table.open) && std::ranges::is_sorted(table.number) &&
          std::ranges::is_sorted(table.loose) && std::ranges::is_sorted(table.openers) &&
-         std::ranges::is_sorted(table.named_by_letter);
+         std::ranges::is_sorted(table.named_by_letter) && std::ranges::is_sorted(table.before_name);
 }
 static_assert(std::ranges::all_of(kTables, all_sorted));
 static_assert(std::ranges::is_sorted(kBeforeOrdinal) && std::ranges::is_sorted(kGermanMonths));
@@ -181,8 +191,10 @@ bool is_sentence_opener(std::string_view language, std::string_view word) {
   return holds(table_of(language).openers, word);
 }
 
-bool is_named_by_letter(std::string_view language, std::string_view word) {
-  return holds(table_of(language).named_by_letter, word);
+bool may_precede_name(std::string_view language, std::string_view word) {
+  const LanguageTable& table = table_of(language);
+  const bool small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+  return small ? holds(table.before_name, word) : !holds(table.named_by_letter, word);
 }
 
 bool is_before_ordinal(std::string_view word) {

@@ -20,8 +20,9 @@ Abbreviation abbreviation(std::string_view language, std::string_view word);
 // "J. Sherman" is not.
 bool is_sentence_opener(std::string_view language, std::string_view word);
 
-// Words that are followed by a letter as their name: "vitamin D. Take" is two sentences.
-bool is_named_by_letter(std::string_view language, std::string_view word);
+// Whether an initial of a name may follow `word`: "by J. Sherman" and "Ann J. Sherman" are names,
+// "vitamin D. Take" and "lamin A. Some" are two sentences.
+bool may_precede_name(std::string_view language, std::string_view word);
 
 // Words between which and a noun a German ordinal stands: "am 3. Tag".
 bool is_before_ordinal(std::string_view word);

@@ -100,7 +100,7 @@ bool is_german_ordinal(const Stop& stop) {
 bool is_initial_of_name(std::string_view language, const Stop& stop) {
   if (!is_initials(stop.word) || u_isupper(stop.next_sign) == 0) return false;
   if (is_sentence_opener(language, stop.next) && !stop.next_has_stop) return false;
-  return !is_letter(stop.word) || !is_named_by_letter(language, stop.before_word);
+  return !is_letter(stop.word) || may_precede_name(language, stop.before_word);
 }
 
 bool goes_on(std::string_view language, const Stop& stop) {

@@ -86,6 +86,9 @@ TEST(Sentences, KnowInitialsFromLettersThatNameThings) {
                           "It is common in the U.S. |The cause is unknown.",
                           "Take vitamin D. |Ask first.",
                           "This is hepatitis B. |Rest helps.",
+                          "It holds some protein A. |Smaller ones do not.",
+                          "Hepatitis B. |Rest helps.",
+                          "Ask Ann J. Sherman, or J. Sherman.",
                           "It begins at 8 a.m. |The end.",
                       });
 }
