@@ -98,22 +98,22 @@ constexpr auto kEnglishNamedByLetter = std::to_array<std::string_view>(
      "Phase",          "Plan",     "Protein",   "Schedule",       "Stage",     "Step",
      "Streptococcus",  "Table",    "Type",      "Vitamin",        "Vitamins"});
 constexpr auto kEnglishBeforeName =
-    std::to_array<std::string_view>({"as", "by", "for", "from", "in", "is", "of", "on", "per",
-                                     "than", "the", "to", "via", "was", "were", "with"});
+    std::to_array<std::string_view>({"and", "as", "by", "for", "from", "in", "is", "of", "on", "or",
+                                     "per", "than", "the", "to", "via", "was", "were", "with"});
 constexpr auto kGermanNamedByLetter = std::to_array<std::string_view>(
     {"Abbildung", "Anhang", "Faktor", "Grad", "Gruppe", "Hepatitis", "Influenza", "Klasse", "Phase",
      "Stadium", "Tabelle", "Teil", "Typ", "Vitamin"});
 constexpr auto kGermanBeforeName =
     std::to_array<std::string_view>({"als", "an", "auf", "bei", "durch", "für", "in", "ist", "mit",
-                                     "nach", "seit", "von", "vor", "war", "zu"});
+                                     "nach", "oder", "seit", "und", "von", "vor", "war", "zu"});
 constexpr auto kSpanishNamedByLetter =
     std::to_array<std::string_view>({"Grupo", "Hepatitis", "Tipo", "Vitamina"});
-constexpr auto kSpanishBeforeName =
-    std::to_array<std::string_view>({"a", "con", "de", "en", "es", "fue", "para", "por", "según"});
+constexpr auto kSpanishBeforeName = std::to_array<std::string_view>(
+    {"a", "con", "de", "en", "es", "fue", "o", "para", "por", "según", "y"});
 constexpr auto kFrenchNamedByLetter =
     std::to_array<std::string_view>({"Groupe", "Hépatite", "Type", "Vitamine"});
 constexpr auto kFrenchBeforeName = std::to_array<std::string_view>(
-    {"avec", "chez", "dans", "de", "est", "par", "pour", "selon", "à"});
+    {"avec", "chez", "dans", "de", "est", "et", "ou", "par", "pour", "selon", "à"});
 
 constexpr auto kBeforeOrdinal = std::to_array<std::string_view>(
     {"ab",    "am",    "an",    "auf",   "bei",    "beim",   "bis",    "das",    "dem",   "den",
