@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -20,6 +21,8 @@ namespace {
 constexpr int kNothingFound = 1;
 constexpr int kFailed = 2;
 constexpr int kRetry = 75;
+// Longer lines are hard to read, however wide the terminal is.
+constexpr std::size_t kWidestLine = 100;
 
 int report(const palpate::Error& error) {
   std::cerr << "palpate-query: " << error.message << '\n';
@@ -36,7 +39,7 @@ palpate::TerminalStyle style_of(palpate::Colour colour) {
                  (colour == palpate::Colour::automatic && terminal && !refused);
   winsize size{};
   if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-    style.width = size.ws_col;
+    style.width = std::min<std::size_t>(size.ws_col, kWidestLine);
   return style;
 }
 
@@ -61,10 +64,11 @@ int print_full(palpate::Searcher& searcher, const std::string& id) {
   return EXIT_SUCCESS;
 }
 
-int print_stats(palpate::Searcher& searcher) {
+int print_stats(palpate::Searcher& searcher, bool json) {
   const palpate::Result<palpate::IndexDescription> description = searcher.describe();
   if (!description) return report(description.error());
-  std::cout << palpate::render_stats(*description);
+  std::cout << (json ? palpate::render_stats_json(*description) + "\n"
+                     : palpate::render_stats(*description));
   return EXIT_SUCCESS;
 }
 
@@ -81,6 +85,6 @@ int main(int argc, char** argv) {
   palpate::Result<palpate::Searcher> searcher = palpate::Searcher::open(command.directory);
   if (!searcher) return report(searcher.error());
   if (!command.full.empty()) return print_full(*searcher, command.full);
-  if (command.stats) return print_stats(*searcher);
+  if (command.stats) return print_stats(*searcher, command.json);
   return print_answer(*searcher, command);
 }

@@ -188,10 +188,9 @@ class Searcher::Impl {
     std::vector<Placed> page;
     for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
       matches = find_matches(index, analyser, prepared.query, fetch);
-      std::vector<std::string> groups;
-      for (const Candidate& candidate : matches.candidates)
-        groups.push_back(index.group_of(index.database().get_document(candidate.passage)));
-      page = page_of(groups, request.per_article, request.offset, request.count);
+      std::vector<Xapian::docid> passages;
+      for (const Candidate& candidate : matches.candidates) passages.push_back(candidate.passage);
+      page = page_of(index.groups_of(passages), request.per_article, request.offset, request.count);
       if (matches.complete || page.size() == request.count) break;
     }
     hits = compose(index, analyser, prepared.concepts, matches, page);

@@ -1,6 +1,7 @@
 #include "store/snapshot.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "store/fields.h"
 #include "store/generation.h"
@@ -22,6 +23,22 @@ std::vector<std::pair<std::string, std::string>> read_metadata(const Xapian::Dat
   }
   return entries;
 }
+
+// The values of one slot for passages given in ascending order; empty where there is none.
+class SlotReader {
+ public:
+  SlotReader(const Xapian::Database& database, Slot which)
+      : at_(database.valuestream_begin(slot(which))), end_(database.valuestream_end(slot(which))) {}
+
+  std::string value_of(Xapian::docid passage) {
+    if (at_ != end_ && at_.get_docid() < passage) at_.skip_to(passage);
+    return at_ != end_ && at_.get_docid() == passage ? *at_ : std::string();
+  }
+
+ private:
+  Xapian::ValueIterator at_;
+  Xapian::ValueIterator end_;
+};
 
 }  // namespace
 
@@ -90,6 +107,21 @@ std::string Snapshot::group_of(const Xapian::Document& passage) const {
 std::size_t Snapshot::number_of(const Xapian::Document& passage) const {
   return static_cast<std::size_t>(
       Xapian::sortable_unserialise(passage.get_value(slot(Slot::passage))));
+}
+
+std::vector<std::string> Snapshot::groups_of(const std::vector<Xapian::docid>& passages) const {
+  std::vector<std::size_t> ascending(passages.size());
+  std::iota(ascending.begin(), ascending.end(), std::size_t{0});
+  std::sort(ascending.begin(), ascending.end(),
+            [&](std::size_t a, std::size_t b) { return passages[a] < passages[b]; });
+  SlotReader group(database_, Slot::group);
+  SlotReader document(database_, Slot::document);
+  std::vector<std::string> groups(passages.size());
+  for (const std::size_t place : ascending) {
+    groups[place] = group.value_of(passages[place]);
+    if (groups[place].empty()) groups[place] = document.value_of(passages[place]);
+  }
+  return groups;
 }
 
 std::vector<std::pair<std::string, std::string>> Snapshot::metadata(std::string_view prefix) const {

@@ -40,6 +40,8 @@ class Snapshot {
   std::string document_of(const Xapian::Document& passage) const;
   std::string group_of(const Xapian::Document& passage) const;
   std::size_t number_of(const Xapian::Document& passage) const;
+  // What many passages are grouped by, in the order given: one pass over the values.
+  std::vector<std::string> groups_of(const std::vector<Xapian::docid>& passages) const;
 
   // All keys of metadata with this prefix, the prefix taken off, with their values.
   std::vector<std::pair<std::string, std::string>> metadata(std::string_view prefix) const;

@@ -1,4 +1,4 @@
-// What --stats prints of an index.
+// What --stats prints of an index: for people, and for programs (docs/json.md).
 #pragma once
 
 #include <string>
@@ -8,5 +8,6 @@
 namespace palpate {
 
 std::string render_stats(const IndexDescription& description);
+std::string render_stats_json(const IndexDescription& description);
 
 }  // namespace palpate
