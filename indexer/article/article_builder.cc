@@ -128,18 +128,42 @@ void ArticleBuilder::begin_item() {
 
 void ArticleBuilder::list_item(std::string_view text) {
   if (text.empty()) return;
-  begin_item();
   const std::size_t indent = indentation(text);
   const std::size_t marker = indent + marker_length(text.substr(indent));
+  const bool cited = role_ == SectionRole::references;
+  const auto title = cited ? std::nullopt : run_in(text.substr(marker));
+  add_item(text, indent, title ? marker + title->label_end : 0,
+           title ? title->label : std::string_view{});
+}
+
+void ArticleBuilder::run_in_item(std::string_view text, std::size_t heading) {
+  if (text.empty()) return;
+  const std::size_t indent = indentation(text);
+  const std::size_t marker = indent + marker_length(text.substr(indent));
+  heading = std::min(heading, text.size());
+  if (text.substr(heading).starts_with(':')) ++heading;
+  for (const std::string_view dash : {" – ", " — ", " - "}) {
+    if (text.substr(heading).starts_with(dash)) heading += dash.size() - 1;
+  }
+  const std::string_view rest = text.substr(heading);
+  if (heading <= marker || trimmed(rest).empty()) return list_item(text);
+  std::string_view label = trimmed(text.substr(marker, heading - marker));
+  for (const std::string_view end : {"–", "—", "-", ":", "."}) {
+    if (label.ends_with(end)) label = trimmed(label.substr(0, label.size() - end.size()));
+  }
+  add_item(text, indent, heading, label);
+}
+
+void ArticleBuilder::add_item(std::string_view text, std::size_t indent, std::size_t heading,
+                              std::string_view label) {
+  begin_item();
   leave(item_level(indent));
-  const auto title = role_ == SectionRole::body ? run_in(text.substr(marker)) : std::nullopt;
   std::string_view separator = in_list_ ? "\n" : "\n\n";
-  if (title) {
+  if (!label.empty()) {
     place_headings();
-    const std::string_view head = text.substr(0, marker + title->label_end);
-    path_.push_back({item_level(indent), std::string(title->label), {}, role_});
-    open_section(append(head, separator));
-    text = text.substr(marker + title->body);
+    path_.push_back({item_level(indent), std::string(label), {}, role_});
+    open_section(append(text.substr(0, heading), separator));
+    text = trimmed(text.substr(heading));
     separator = " ";
   }
   block(BlockKind::list_item, text, lead_in_, separator);

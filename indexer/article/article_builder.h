@@ -18,6 +18,7 @@
 // ignored. One builder builds one article, in one thread.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ class ArticleBuilder {
   // With its marker ("- ", "2. "), nested items indented by two blanks a level. A run-in heading
   // ("- Better sleep: People sleep longer.") opens a section for the item and what is nested in it.
   void list_item(std::string_view text);
+  // The same, where the file itself marks the run-in heading, in bold say: the first `heading`
+  // bytes.
+  void run_in_item(std::string_view text, std::size_t heading);
   // An item that is only a title ("- Trigger point therapy"); its text follows as item_paragraph().
   void item_heading(std::string_view text);
   // A further paragraph of the item before: it does not end the list and stays under its heading.
@@ -75,6 +79,8 @@ class ArticleBuilder {
   void place_headings();
   void leave(int level);
   void begin_item();
+  void add_item(std::string_view text, std::size_t indent, std::size_t heading,
+                std::string_view label);
   bool is_title(std::string_view text);
 
   Article article_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/article_builder.h"
 #include "article/byline.h"
 #include "article/characters.h"
 #include "article/phrases.h"
@@ -52,6 +53,23 @@ bool continues_note(std::string_view paragraph, std::string_view name) {
   return (!first.empty() && paragraph.starts_with(first)) ||
          std::any_of(kPronouns.begin(), kPronouns.end(),
                      [&](std::string_view pronoun) { return paragraph.starts_with(pronoun); });
+}
+
+bool take_note(std::string_view paragraph, ArticleBuilder& builder, std::string& about) {
+  Article& article = builder.article();
+  if (const std::optional<AuthorNote> note = author_note(paragraph)) {
+    std::vector<std::string>& names = note->reviewer ? article.reviewers : article.authors;
+    const bool known = std::find(names.begin(), names.end(), note->name) != names.end();
+    // Someone else than the byline's author is as likely to be spoken of as to write.
+    if (!known && !note->labelled && !names.empty()) return false;
+    if (!known) names.push_back(note->name);
+    about = note->name;
+  } else if (about.empty() || !continues_note(paragraph, about)) {
+    return false;
+  }
+  builder.back_matter(SectionRole::about_author);
+  builder.paragraph(paragraph);
+  return true;
 }
 
 }  // namespace palpate

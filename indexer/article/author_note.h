@@ -21,4 +21,10 @@ std::optional<AuthorNote> author_note(std::string_view paragraph);
 // Whether a paragraph behind a note goes on about the same person ("She has …", "Jane lives …").
 bool continues_note(std::string_view paragraph, std::string_view name);
 
+class ArticleBuilder;
+
+// Gives a note to the builder as back matter and its name to the metadata. `about` is whom the note
+// just before is about, empty for none; it follows along. False: it is no note, nothing was done.
+bool take_note(std::string_view paragraph, ArticleBuilder& builder, std::string& about);
+
 }  // namespace palpate

@@ -57,6 +57,20 @@ bool read_date_and_names(std::string_view rest, Date& date, std::vector<std::str
   return date.known();
 }
 
+// Takes the date off the end of "Jane Doe on June 3, 2024" or "Jane Doe, PT, June 3, 2024".
+Date cut_date(std::string_view& names) {
+  for (const std::string_view between : {" on ", ", ", " am ", " le ", " el "}) {
+    for (std::size_t at = names.find(between); at != std::string_view::npos;
+         at = names.find(between, at + 1)) {
+      const Date date = date_or_unknown(names.substr(at + between.size()));
+      if (date.month == 0) continue;
+      names = names.substr(0, at);
+      return date;
+    }
+  }
+  return {};
+}
+
 bool judge_date(const Line& line, Judgement& judged) {
   if (line.words == 0 || line.words > kLabelledWords || !has_digit(line.text)) return false;
   const std::size_t updated = opening_words(Topic::updated_label, line.folded);
@@ -80,10 +94,7 @@ bool judge_names(const Line& line, Judgement& judged) {
   const std::size_t author = opening_words(Topic::author_label, line.folded);
   if (author == 0 && line.place == Place::body) return false;
   std::string_view rest = behind_words(line.text, author);
-  if (const std::size_t on = rest.find(" on "); on != std::string_view::npos) {
-    judged.published = date_or_unknown(rest.substr(on + 4));
-    if (judged.published.known()) rest = rest.substr(0, on);
-  }
+  judged.published = cut_date(rest);
   judged.authors = names_in(rest);
   if (judged.authors.empty()) {
     return author != 0 && is_placeholder_name(rest);

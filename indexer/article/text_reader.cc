@@ -7,6 +7,7 @@
 #include "article/author_note.h"
 #include "article/characters.h"
 #include "article/decode.h"
+#include "article/file_article.h"
 #include "article/furniture.h"
 #include "article/phrases.h"
 #include "article/reader.h"
@@ -47,7 +48,7 @@ class TextBuilder {
     const TextLine& line = lines_[at];
     switch (roles_[at].role) {
       case LineRole::heading:
-        note_name_.clear();
+        note_about_.clear();
         cited_ = 0;
         builder_.heading(roles_[at].level, without_colon(line.text));
         break;
@@ -97,7 +98,7 @@ class TextBuilder {
 
   void add_paragraph(std::size_t at) {
     const std::string& text = lines_[at].text;
-    if (is_last_part(at) && add_note(text)) return;
+    if (is_last_part(at) && take_note(text, builder_, note_about_)) return;
     // A sentence behind a reference list of marked items belongs to the article again.
     const bool ends_references = builder_.role() == SectionRole::references && cited_ > 0 &&
                                  !has_digit(text) && text.find("http") == std::string::npos;
@@ -105,60 +106,23 @@ class TextBuilder {
     add_text(at, &ArticleBuilder::paragraph);
   }
 
-  bool add_note(const std::string& text) {
-    std::vector<std::string>& authors = builder_.article().authors;
-    if (const std::optional<AuthorNote> note = author_note(text)) {
-      std::vector<std::string>& names = note->reviewer ? builder_.article().reviewers : authors;
-      const bool known = std::find(names.begin(), names.end(), note->name) != names.end();
-      if (!known && !note->labelled && !names.empty()) return false;
-      if (!known) names.push_back(note->name);
-      note_name_ = note->name;
-    } else if (note_name_.empty() || !continues_note(text, note_name_)) {
-      return false;
-    }
-    builder_.back_matter(SectionRole::about_author);
-    builder_.paragraph(text);
-    return true;
-  }
-
   std::vector<TextLine> lines_;
   std::vector<OutlinedLine> roles_;
   ArticleBuilder builder_;
-  std::string note_name_;  // whom the note just read is about
-  std::size_t cited_ = 0;  // items of the reference list being read
+  std::string note_about_;  // whom the note just read is about
+  std::size_t cited_ = 0;   // items of the reference list being read
 };
-
-std::string title_from_name(const SourceFile& file) {
-  std::string title = file.path.stem().string();
-  for (char& character : title) {
-    if (character == '-' || character == '_') character = ' ';
-  }
-  return fold_blanks(title);
-}
 
 }  // namespace
 
 Result<Article> read_text(std::string_view bytes, const SourceFile& file) {
   Result<DecodedText> decoded = decode_text(bytes);
   if (!decoded) return decoded.error();
-  Article article;
-  article.id = file.id;
-  article.path = file.path.string();
-  article.url = file.url;
-  if (decoded->replaced > 0) {
-    article.dropped.push_back({std::to_string(decoded->replaced) + " byte sequences",
-                               "invalid UTF-8, replaced by U+FFFD"});
-  }
+  Article article = begin_article(file, *decoded);
   std::vector<TextLine> lines = lay_out_lines(decoded->text, article.dropped);
   const std::size_t begin = read_head(lines, article);
   lines = sift_lines(std::move(lines), begin, article);
-  if (article.title.empty()) article.title = title_from_name(file);
-  Article built = TextBuilder(std::move(lines), std::move(article)).build();
-  if (built.text.empty()) {
-    return Error{ErrorCode::malformed, "no article text, only what surrounds one",
-                 "palpate-index --show prints what was dropped and why"};
-  }
-  return built;
+  return complete_article(TextBuilder(std::move(lines), std::move(article)).build(), file);
 }
 
 }  // namespace palpate

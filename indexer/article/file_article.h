@@ -1,0 +1,16 @@
+// What articles that are a whole file have in common, however their text is marked up.
+#pragma once
+
+#include "article/article.h"
+#include "article/decode.h"
+#include "article/reader.h"
+
+namespace palpate {
+
+// An article with id, path and url of its file, and a word on bytes that could not be read.
+Article begin_article(const SourceFile& file, const DecodedText& decoded);
+
+// Gives it a title from the file's name if it has none; malformed when it has no text.
+Result<Article> complete_article(Article article, const SourceFile& file);
+
+}  // namespace palpate
