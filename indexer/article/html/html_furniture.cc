@@ -185,6 +185,23 @@ bool is_section_header(const HtmlDocument& page, Index header) {
   return headed && page.is(page.parent(header), GUMBO_TAG_SECTION);
 }
 
+// A figure that shows neither a table nor a quotation nor code: its words are caption and credit.
+bool is_picture(const HtmlDocument& page, Index figure) {
+  for (Index i = figure + 1; i < page.end(figure); ++i) {
+    switch (page.tag(i)) {
+      case GUMBO_TAG_TABLE:
+      case GUMBO_TAG_BLOCKQUOTE:
+      case GUMBO_TAG_PRE:
+      case GUMBO_TAG_UL:
+      case GUMBO_TAG_OL:
+        return false;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
 std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
   switch (page.tag(element)) {
     case GUMBO_TAG_NAV:
@@ -205,6 +222,8 @@ std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
       return "form";
     case GUMBO_TAG_FIGCAPTION:
       return kCaption;
+    case GUMBO_TAG_FIGURE:
+      return is_picture(page, element) ? kCaption : std::string_view();
     case GUMBO_TAG_OBJECT:
       return "embedded object";
     default:
