@@ -95,12 +95,12 @@ void BlockWriter::end_block() {
 
 void BlockWriter::settle_bold(bool text_follows) {
   if (!bold_line_) return;
-  const std::string line = *std::exchange(bold_line_, std::nullopt);
   if (text_follows) {
-    builder_.heading(minor_level(), line);
+    builder_.heading(minor_level(), *bold_line_);
   } else {
-    builder_.paragraph(line);
+    builder_.paragraph(*bold_line_);
   }
+  bold_line_.reset();
 }
 
 void BlockWriter::end_list() {

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -18,8 +19,8 @@ std::optional<std::string> utf8_of(std::uint32_t code_point) {
   if (code_point >= 0xD800 && code_point <= 0xDFFF) return std::nullopt;
   std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
   std::size_t size = 0;
-  U8_APPEND_UNSAFE(bytes.data(), size, code_point);
-  return std::string(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
+  U8_APPEND_UNSAFE(bytes, size, code_point);
+  return std::string(bytes.begin(), std::next(bytes.begin(), static_cast<std::ptrdiff_t>(size)));
 }
 
 // `name` stands between '&' and ';'.

@@ -80,6 +80,8 @@ class BlockWalk {
 
   Index table(Index i) {
     writer_.end_block();
+    writer_.append(table_caption(page_, content_, i), false);
+    writer_.end_block();
     for (const TableRow& row : table_rows(page_, content_, i)) {
       writer_.table_row(row.text, row.header);
     }

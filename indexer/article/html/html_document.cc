@@ -11,10 +11,10 @@ namespace palpate {
 
 // The parser's own clean-up walks the tree recursively; memory from a few big pieces needs none.
 struct HtmlDocument::Memory {
-  static constexpr std::size_t kPiece = std::size_t{1} << 20;
+  static constexpr std::size_t kPiece = std::size_t{256} << 10;
 
   std::string markup;
-  std::vector<std::unique_ptr<char[]>> pieces;
+  std::vector<std::vector<char>> pieces;
   char* next = nullptr;
   std::size_t left = 0;
 
@@ -23,9 +23,9 @@ struct HtmlDocument::Memory {
     size = (size + 15) & ~std::size_t{15};
     if (size > memory.left) {
       const std::size_t piece = std::max(size, kPiece);
-      memory.pieces.push_back(std::unique_ptr<char[]>(new char[piece]));
-      if (piece > kPiece) return memory.pieces.back().get();  // a big one of its own
-      memory.next = memory.pieces.back().get();
+      memory.pieces.emplace_back(piece);
+      if (piece > kPiece) return memory.pieces.back().data();  // a big one of its own
+      memory.next = memory.pieces.back().data();
       memory.left = piece;
     }
     char* const given = memory.next;

@@ -22,6 +22,7 @@ constexpr std::string_view kSidebar = "sidebar";
 constexpr std::string_view kByline = "byline";
 constexpr std::string_view kDate = "date line";
 constexpr std::string_view kTags = "tags";
+constexpr std::string_view kSpoken = "for screen readers";
 constexpr std::string_view kTooltip = "tooltip";
 constexpr std::string_view kCaption = "image caption";
 
@@ -81,7 +82,6 @@ constexpr auto kBoxWords = std::to_array<Reason>({
     {"toolbar", kNavigation},
     {"tooltip", kTooltip},
     {"trending", kRelated},
-    {"widget", kSidebar},
 });
 // The same for what stands on a line.
 constexpr auto kLineWords = std::to_array<Reason>({
@@ -96,9 +96,12 @@ constexpr auto kLineWords = std::to_array<Reason>({
     {"datetime", kDate},
     {"pubdate", kDate},
     {"published", kDate},
+    {"sr", kSpoken},
     {"tags", kTags},
     {"timestamp", kDate},
     {"updated", kDate},
+    {"visually", kSpoken},
+    {"visuallyhidden", kSpoken},
 });
 
 template <std::size_t N>
@@ -128,9 +131,16 @@ void each_word(std::string_view names, const Visit& visit) {
   }
 }
 
+// "has-sidebar" and "no-comments" say that something is elsewhere.
+bool turns_away(std::string_view word) {
+  return word == "has" || word == "no" || word == "not" || word == "without";
+}
+
 NamedFurniture furniture_of_names(std::string_view names) {
   NamedFurniture found;
+  bool elsewhere = false;
   each_word(names, [&](std::string_view word) {
+    if (std::exchange(elsewhere, turns_away(word))) return false;
     if (const std::string_view reason = reason_of_word(kBoxWords, word); !reason.empty()) {
       found = {Evidence::name, reason};
       return true;
@@ -141,6 +151,13 @@ NamedFurniture furniture_of_names(std::string_view names) {
     return false;
   });
   return found;
+}
+
+// Long ids are often made of a heading's words, "how-muscles-respond", and say nothing then.
+bool is_slug(std::string_view id) {
+  int words = 0;
+  each_word(id, [&](std::string_view) { return ++words > 2; });
+  return words > 2;
 }
 
 // "article-body", "entryContent", "StoryText" …
@@ -156,6 +173,35 @@ bool names_content_body(std::string_view names) {
   return found;
 }
 
+// The header of a section holds the section's heading; that of a page or of an article, which have
+// an <h1>, holds title, byline and menu.
+bool is_section_header(const HtmlDocument& page, Index header) {
+  bool headed = false;
+  for (Index i = header + 1; i < page.end(header); ++i) {
+    const int level = page.heading_level(i);
+    if (level == 1 || page.is(i, GUMBO_TAG_NAV) || page.is(i, GUMBO_TAG_UL)) return false;
+    headed = headed || level > 1;
+  }
+  return headed && page.is(page.parent(header), GUMBO_TAG_SECTION);
+}
+
+// A figure that shows neither a table nor a quotation nor code: its words are caption and credit.
+bool is_picture(const HtmlDocument& page, Index figure) {
+  for (Index i = figure + 1; i < page.end(figure); ++i) {
+    switch (page.tag(i)) {
+      case GUMBO_TAG_TABLE:
+      case GUMBO_TAG_BLOCKQUOTE:
+      case GUMBO_TAG_PRE:
+      case GUMBO_TAG_UL:
+      case GUMBO_TAG_OL:
+        return false;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
 std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
   switch (page.tag(element)) {
     case GUMBO_TAG_NAV:
@@ -164,7 +210,7 @@ std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
     case GUMBO_TAG_FOOTER:
       return "page footer";
     case GUMBO_TAG_HEADER:
-      return "page header";
+      return is_section_header(page, element) ? std::string_view() : "page header";
     case GUMBO_TAG_ASIDE:
       return kSidebar;
     case GUMBO_TAG_FORM:
@@ -176,6 +222,8 @@ std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
       return "form";
     case GUMBO_TAG_FIGCAPTION:
       return kCaption;
+    case GUMBO_TAG_FIGURE:
+      return is_picture(page, element) ? kCaption : std::string_view();
     case GUMBO_TAG_OBJECT:
       return "embedded object";
     default:
@@ -207,7 +255,8 @@ bool names_fold(std::string_view names) {
   bool found = false;
   each_word(names, [&](std::string_view word) {
     found = word == "accordion" || word == "collapse" || word == "panel" || word == "answer" ||
-            word == "faq" || word == "toggle";
+            word == "faq" || word == "toggle" || word == "tab" || word == "tabs" ||
+            word == "tabpanel";
     return found;
   });
   return found;
@@ -258,8 +307,9 @@ NamedFurniture named_furniture(const HtmlDocument& page, Index element) {
       break;
   }
   const NamedFurniture of_class = furniture_of_names(page.attribute(element, "class"));
-  if (of_class.evidence == Evidence::name) return of_class;
-  const NamedFurniture of_id = furniture_of_names(page.attribute(element, "id"));
+  if (of_class.evidence == Evidence::name || page.heading_level(element) > 0) return of_class;
+  const std::string_view id = page.attribute(element, "id");
+  const NamedFurniture of_id = is_slug(id) ? NamedFurniture{} : furniture_of_names(id);
   return of_id.evidence != Evidence::none ? of_id : of_class;
 }
 

@@ -216,7 +216,7 @@ class MetadataWalk {
   int times_ = 0;
 };
 
-std::string first_of(const std::vector<std::string>& values, std::string otherwise = {}) {
+std::string first_of(const std::vector<std::string>& values, const std::string& otherwise = {}) {
   return values.empty() ? otherwise : values.front();
 }
 

@@ -76,17 +76,19 @@ bool is_data_table(const HtmlDocument& page, const MainContent& content, Index t
   return rows >= 1 && columns >= 2;
 }
 
+std::string table_caption(const HtmlDocument& page, const MainContent& content, Index table) {
+  for (Index i = table + 1; i < page.end(table); i = page.end(i)) {
+    if (page.is(i, GUMBO_TAG_CAPTION)) return cell_text(page, content, i);
+  }
+  return {};
+}
+
 std::vector<TableRow> table_rows(const HtmlDocument& page, const MainContent& content,
                                  Index table) {
   std::vector<TableRow> rows;
   std::string header;
   for (Index i = table + 1; i < page.end(table); ++i) {
     if (!content.dropped[i].empty()) {
-      i = page.end(i) - 1;
-    } else if (page.is(i, GUMBO_TAG_CAPTION)) {
-      if (std::string caption = cell_text(page, content, i); !caption.empty()) {
-        rows.push_back({std::move(caption), {}});
-      }
       i = page.end(i) - 1;
     } else if (page.is(i, GUMBO_TAG_TR)) {
       const Row row = read_row(page, content, i);

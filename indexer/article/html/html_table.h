@@ -15,7 +15,11 @@ struct TableRow {
 
 bool is_data_table(const HtmlDocument& page, const MainContent& content, HtmlDocument::Index table);
 
-// The caption, if any, as a first row; then the rows, empty ones left out.
+// The table's caption, empty when it has none.
+std::string table_caption(const HtmlDocument& page, const MainContent& content,
+                          HtmlDocument::Index table);
+
+// The rows in order, empty ones left out.
 std::vector<TableRow> table_rows(const HtmlDocument& page, const MainContent& content,
                                  HtmlDocument::Index table);
 

@@ -65,7 +65,8 @@ class Reducer {
     if (page_.substr(open).starts_with("<!--")) return after_comment(open);
     const char next = peek(open + 1);
     if (next == '!' || next == '?') return after(page_.find('>', open), 1);
-    if (!is_letter(next) && !(next == '/' && is_letter(peek(open + 2)))) {
+    const bool is_tag = is_letter(next) || (next == '/' && is_letter(peek(open + 2)));
+    if (!is_tag) {
       result_.markup += "&lt;";
       return open + 1;
     }

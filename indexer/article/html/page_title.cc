@@ -56,7 +56,7 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 std::string without_site_name(std::string_view title, std::string_view site) {
-  std::string_view rest = title;
+  const std::string_view rest = title;
   for (const auto& [separator, strong] : kSeparators) {
     const std::size_t last = rest.rfind(separator);
     if (last == std::string_view::npos) continue;

@@ -66,7 +66,8 @@ TEST_P(Fixture, KeepsTheMainContentAndDropsTheRest) {
 
 INSTANTIATE_TEST_SUITE_P(Pages, Fixture,
                          testing::Values("article.html", "faq.html", "forum.html", "listing.html",
-                                         "no_landmarks.html", "short.html", "table_layout.html"),
+                                         "no_landmarks.html", "page_builder.html", "short.html",
+                                         "table_layout.html"),
                          [](const testing::TestParamInfo<std::string>& test) {
                            return test.param.substr(0, test.param.find('.'));
                          });
