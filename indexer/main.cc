@@ -12,7 +12,7 @@
 #include <string>
 #include <variant>
 
-#include "article/document_id.h"
+#include "article/files/document_id.h"
 #include "article/reader.h"
 #include "palpate/indexer.h"
 #include "passage/passage.h"

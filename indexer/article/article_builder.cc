@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "article/characters.h"
+#include "article/furniture/phrases.h"
 #include "article/list_item.h"
-#include "article/phrases.h"
 #include "article/sentence_ends.h"
 
 namespace palpate {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "article/article.h"
-#include "article/decode.h"
 #include "article/reader.h"
+#include "article/text/decode.h"
 
 namespace palpate {
 

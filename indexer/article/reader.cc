@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "article/document_id.h"
-#include "article/file_bytes.h"
+#include "article/files/document_id.h"
+#include "article/files/file_bytes.h"
 #include "article/language.h"
 
 namespace palpate {

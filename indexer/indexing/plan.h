@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "article/reader.h"
-#include "article/source_walk.h"
-#include "article/url_prefixes.h"
+#include "article/files/source_walk.h"
+#include "article/files/url_prefixes.h"
 #include "palpate/error.h"
 #include "palpate/indexer.h"
 #include "store/catalogue.h"

@@ -1,4 +1,4 @@
-#include "article/document_id.h"
+#include "article/files/document_id.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "article/ignore_patterns.h"
+#include "article/files/ignore_patterns.h"
 
 #include <gtest/gtest.h>
 

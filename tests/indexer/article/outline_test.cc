@@ -1,4 +1,4 @@
-#include "article/outline.h"
+#include "article/json_lines/outline.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "article/list_marker.h"
+#include "article/json_lines/list_marker.h"
 
 namespace palpate {
 namespace {

@@ -1,4 +1,4 @@
-#include "article/source_walk.h"
+#include "article/files/source_walk.h"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>

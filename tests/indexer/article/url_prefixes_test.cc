@@ -1,4 +1,4 @@
-#include "article/url_prefixes.h"
+#include "article/files/url_prefixes.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "article/characters.h"
+#include "article/furniture/furniture.h"
+#include "article/furniture/phone_number.h"
+#include "article/furniture/phrases.h"
+#include "article/sentence_ends.h"
+
+namespace palpate {
+namespace {
+
+// A longer sentence says something else besides.
+constexpr std::size_t kActionWords = 40;
+
+bool is_action(std::string_view sentence) {
+  if (sentence.size() > 600) return false;
+  const std::string folded = folded_words(sentence);
+  if (count_words(folded) > kActionWords || has_phrase(Topic::advice, folded)) return false;
+  const bool link = holds_link(sentence);
+  if (has_phrase(Topic::action, folded)) return true;
+  if (link && has_phrase(Topic::promotion, folded)) return true;
+  const bool phone = holds_phone_number(sentence);
+  if (phone && has_phrase(Topic::dialled_action, folded)) return true;
+  return (phone || has_phrase(Topic::self, folded)) && has_phrase(Topic::weak_action, folded);
+}
+
+bool is_teaser(std::string_view sentence) {
+  return last_mark(sentence) == '?' && count_words(sentence) <= 20 &&
+         has_phrase(Topic::teaser, folded_words(sentence));
+}
+
+void add_sentence(std::string& text, std::string_view sentence) {
+  if (!text.empty()) text += ' ';
+  text += sentence;
+}
+
+}  // namespace
+
+WithoutActions drop_calls_to_action(std::string_view paragraph) {
+  const std::vector<std::string_view> sentences = rough_sentences(paragraph);
+  std::vector<bool> action(sentences.size());
+  for (std::size_t i = sentences.size(); i-- > 0;) {
+    action[i] = is_action(sentences[i]);
+    // "Ready to take the next step?" only leads to the call behind it.
+    if (!action[i] && i + 1 < sentences.size())
+      action[i] = action[i + 1] && is_teaser(sentences[i]);
+  }
+  WithoutActions split;
+  if (std::none_of(action.begin(), action.end(), [](bool is) { return is; })) {
+    split.kept = paragraph;
+    return split;
+  }
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    add_sentence(action[i] ? split.dropped : split.kept, sentences[i]);
+  }
+  return split;
+}
+
+}  // namespace palpate

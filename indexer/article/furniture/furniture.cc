@@ -1,0 +1,307 @@
+#include "article/furniture/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "article/characters.h"
+#include "article/furniture/byline.h"
+#include "article/furniture/phone_number.h"
+#include "article/furniture/phrases.h"
+#include "article/list_item.h"
+
+namespace palpate {
+namespace {
+
+// Furniture is short: a longer text is judged sentence by sentence, if at all.
+constexpr std::size_t kLongestNotice = 600;
+constexpr std::size_t kLabelledWords = 14;
+constexpr std::size_t kReadingTimeWords = 7;
+constexpr std::size_t kSubscribeWords = 40;
+
+struct Line {
+  std::string_view text;  // without list marker
+  std::string folded;     // its words
+  std::size_t words;
+  Place place;
+};
+
+bool has_letter_word(const Line& line) { return has_letter(line.folded); }
+
+// Cuts " by Jane Doe" or " in Back pain" off the end of a date or name.
+std::string_view before_word(std::string_view text, std::string_view word) {
+  const std::size_t at = text.find(word);
+  return at == std::string_view::npos ? text : trimmed(text.substr(0, at));
+}
+
+Date date_or_unknown(std::string_view text) {
+  while (!text.empty() && std::string_view(".,;:-|").find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
+  return parse_date(trimmed(text)).value_or(Date{});
+}
+
+// "June 3, 2024 by Jane Doe in Back Pain": what a line of blog software says behind its label.
+bool read_date_and_names(std::string_view rest, Date& date, std::vector<std::string>& names) {
+  constexpr std::array<std::string_view, 7> kBy = {" by ",    " von ", " por ", " par ",
+                                                   " przez ", " di ",  " door "};
+  for (const std::string_view by : kBy) {
+    const std::size_t at = rest.find(by);
+    if (at == std::string_view::npos) continue;
+    date = date_or_unknown(rest.substr(0, at));
+    if (date.known())
+      names = names_in(before_word(before_word(rest.substr(at + by.size()), " in "), " | "));
+    return date.known();
+  }
+  date = date_or_unknown(rest);
+  if (!date.known()) date = date_or_unknown(before_word(before_word(rest, " in "), " at "));
+  return date.known();
+}
+
+// Takes the date off the end of "Jane Doe on June 3, 2024" or "Jane Doe, PT, June 3, 2024".
+Date cut_date(std::string_view& names) {
+  for (const std::string_view between : {" on ", ", ", " am ", " le ", " el "}) {
+    for (std::size_t at = names.find(between); at != std::string_view::npos;
+         at = names.find(between, at + 1)) {
+      const Date date = date_or_unknown(names.substr(at + between.size()));
+      if (date.month == 0) continue;
+      names = names.substr(0, at);
+      return date;
+    }
+  }
+  return {};
+}
+
+bool judge_date(const Line& line, Judgement& judged) {
+  if (line.words == 0 || line.words > kLabelledWords || !has_digit(line.text)) return false;
+  const std::size_t updated = opening_words(Topic::updated_label, line.folded);
+  const std::size_t published =
+      updated != 0 ? 0 : opening_words(Topic::published_label, line.folded);
+  Date& date = updated != 0 ? judged.updated : judged.published;
+  const std::size_t label = updated + published;
+  if (!read_date_and_names(behind_words(line.text, label), date, judged.authors)) return false;
+  // A year alone says nothing about what happened in it.
+  return label != 0 || date.month != 0;
+}
+
+// "By Jane Doe", "Written by: Jane Doe, PT | June 3, 2024", "Jane Doe, LMT" in the head.
+bool judge_names(const Line& line, Judgement& judged) {
+  if (line.words > kLabelledWords) return false;
+  const std::size_t reviewer = opening_words(Topic::reviewer_label, line.folded);
+  if (reviewer != 0) {
+    judged.reviewers = names_in(behind_words(line.text, reviewer));
+    return !judged.reviewers.empty();
+  }
+  const std::size_t author = opening_words(Topic::author_label, line.folded);
+  if (author == 0 && line.place == Place::body) return false;
+  std::string_view rest = behind_words(line.text, author);
+  judged.published = cut_date(rest);
+  judged.authors = names_in(rest);
+  if (judged.authors.empty()) {
+    return author != 0 && is_placeholder_name(rest);
+  }
+  // A bare or doubtful name must be a person's.
+  return (author != 0 && line.place == Place::head) || is_person_name(judged.authors.front());
+}
+
+bool judge_tags(const Line& line, Judgement& judged) {
+  const std::size_t label = opening_words(Topic::tags_label, line.folded);
+  if (label == 0 || line.words > 30 || ends_sentence(line.text)) return false;
+  std::string_view rest = behind_words(line.text, label);
+  const bool colon =
+      line.text.substr(0, line.text.size() - rest.size()).find(':') != std::string_view::npos;
+  if (!rest.empty() && !colon && label < 2) return false;
+  while (!rest.empty()) {
+    const std::size_t comma = std::min(rest.find_first_of(",|#"), rest.size());
+    const std::string_view tag = trimmed(rest.substr(0, comma));
+    if (!tag.empty() && folded_words(tag) != "uncategorized") judged.tags.emplace_back(tag);
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return true;
+}
+
+bool is_copyright(const Line& line) {
+  const bool sign =
+      line.text.starts_with("©") || line.text.starts_with("(c) ") || line.text.starts_with("(C) ");
+  return (sign && line.words <= 30) ||
+         (has_phrase(Topic::copyright, line.folded) && line.words <= 60);
+}
+
+bool is_contact(const Line& line) {
+  const std::string rest = folded_words(without_contacts(line.text));
+  if (rest.size() >= line.folded.size() || line.words > 12) return false;
+  return !has_phrase(Topic::advice, line.folded) &&
+         (count_words(rest) == 0 ||
+          (count_words(rest) <= 4 && opening_words(Topic::contact_label, rest) != 0));
+}
+
+bool is_reading_time(const Line& line) {
+  return line.words <= kReadingTimeWords && has_digit(line.folded) &&
+         has_phrase(Topic::reading_time, line.folded);
+}
+
+// Lines that are furniture by their set phrase alone, in the order they are asked for.
+Furniture judge_phrase(const Line& line) {
+  struct Rule {
+    Topic topic;
+    Furniture kind;
+    std::size_t most_words;
+  };
+  constexpr std::array<Rule, 12> kRules = {{
+      {Topic::page_edge, Furniture::page_edge, 8},
+      {Topic::skip_link, Furniture::skip_link, 8},
+      {Topic::comments, Furniture::comments, 25},
+      {Topic::reply_form, Furniture::reply_form, 30},
+      {Topic::subscribe, Furniture::subscribe, kSubscribeWords},
+      {Topic::cookies, Furniture::cookies, 80},
+      {Topic::platform, Furniture::platform, 30},
+      {Topic::related, Furniture::related, 16},
+      {Topic::contents, Furniture::contents, 6},
+      {Topic::navigation, Furniture::navigation, 8},
+      {Topic::share, Furniture::share, 20},
+      {Topic::read_more, Furniture::read_more, 16},
+  }};
+  const std::string counted = without_numbers(line.folded);
+  for (const Rule& rule : kRules) {
+    if (line.words > rule.most_words || counted.empty()) continue;
+    if (has_phrase(rule.topic, counted)) return rule.kind;
+  }
+  return Furniture::none;
+}
+
+Judgement judge_single(std::string_view text, Place place) {
+  const Line line{text, folded_words(text), count_words(text), place};
+  Judgement judged;
+  if (!has_letter_word(line)) {
+    if (judge_date(line, judged))
+      judged.kind = Furniture::date;
+    else if (is_contact(line) && holds_phone_number(text))
+      judged.kind = Furniture::contact;
+    return judged;
+  }
+  if (is_copyright(line))
+    judged.kind = Furniture::copyright;
+  else if (is_reading_time(line))
+    judged.kind = Furniture::reading_time;
+  else if (judge_date(line, judged))
+    judged.kind = Furniture::date;
+  else
+    judged.kind = judge_phrase(line);
+  if (judged) return judged;
+  judged = {};
+  if (judge_tags(line, judged))
+    judged.kind = Furniture::tags;
+  else if (is_contact(line))
+    judged.kind = Furniture::contact;
+  else if (judge_names(line, judged))
+    judged.kind = judged.reviewers.empty() ? Furniture::byline : Furniture::reviewer;
+  else if (drop_calls_to_action(text).kept.empty())
+    judged.kind = holds_link(text) ? Furniture::promotion : Furniture::call_to_action;
+  return judged;
+}
+
+void add_all(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  for (const std::string& one : from) {
+    if (std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
+  }
+}
+
+void join(Judgement& whole, const Judgement& part) {
+  if (!whole || whole.kind == Furniture::reading_time) whole.kind = part.kind;
+  if (!whole.published.known()) whole.published = part.published;
+  if (!whole.updated.known()) whole.updated = part.updated;
+  add_all(whole.authors, part.authors);
+  add_all(whole.reviewers, part.reviewers);
+  add_all(whole.tags, part.tags);
+}
+
+// "Jane Doe · Apr 28, 2023 · 3 min read": furniture when each part is.
+Judgement judge_parts(std::string_view text) {
+  Judgement whole;
+  std::size_t parts = 0;
+  while (!text.empty()) {
+    std::size_t at = text.size();
+    std::size_t length = 0;
+    for (const std::string_view bar : {" | ", " · ", " • ", " / ", " – "}) {
+      if (const std::size_t found = text.find(bar); found < at) {
+        at = found;
+        length = bar.size();
+      }
+    }
+    const Judgement part = judge_single(trimmed(text.substr(0, at)), Place::head);
+    if (!part || part.kind == Furniture::call_to_action) return {};
+    join(whole, part);
+    text.remove_prefix(at + length);
+    ++parts;
+  }
+  return parts > 1 ? whole : Judgement{};
+}
+
+}  // namespace
+
+std::string_view reason_for(Furniture kind) {
+  switch (kind) {
+    case Furniture::none:
+      return "";
+    case Furniture::share:
+      return "share line";
+    case Furniture::subscribe:
+      return "subscription line";
+    case Furniture::reading_time:
+      return "reading time";
+    case Furniture::date:
+      return "date: kept as metadata";
+    case Furniture::byline:
+      return "byline: kept as author";
+    case Furniture::reviewer:
+      return "reviewer: kept as metadata";
+    case Furniture::page_edge:
+      return "page edge";
+    case Furniture::comments:
+      return "comment section";
+    case Furniture::reply_form:
+      return "comment form";
+    case Furniture::skip_link:
+      return "skip link";
+    case Furniture::cookies:
+      return "cookie notice";
+    case Furniture::copyright:
+      return "copyright line";
+    case Furniture::platform:
+      return "blog software";
+    case Furniture::call_to_action:
+      return "call to action";
+    case Furniture::promotion:
+      return "promotion";
+    case Furniture::contact:
+      return "contact line";
+    case Furniture::navigation:
+      return "navigation";
+    case Furniture::related:
+      return "links to other articles";
+    case Furniture::read_more:
+      return "link to more";
+    case Furniture::contents:
+      return "table of contents";
+    case Furniture::tags:
+      return "tags: kept as metadata";
+  }
+  return "";
+}
+
+Judgement judge_line(std::string_view line, Place place) {
+  line = trimmed(line);
+  line.remove_prefix(marker_length(line));
+  if (line.empty() || line.size() > kLongestNotice) return {};
+  Judgement judged = judge_single(line, place);
+  return judged ? judged : judge_parts(line);
+}
+
+void take_metadata(const Judgement& judgement, Article& article) {
+  if (!article.published.known()) article.published = judgement.published;
+  if (!article.updated.known()) article.updated = judgement.updated;
+  add_all(article.authors, judgement.authors);
+  add_all(article.reviewers, judgement.reviewers);
+  add_all(article.tags, judgement.tags);
+}
+
+}  // namespace palpate

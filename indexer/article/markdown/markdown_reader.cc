@@ -1,0 +1,221 @@
+// Markdown: front matter, then the blocks in order, furniture left out.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "article/article_builder.h"
+#include "article/characters.h"
+#include "article/file_article.h"
+#include "article/furniture/author_note.h"
+#include "article/furniture/furniture.h"
+#include "article/list_item.h"
+#include "article/markdown/front_matter.h"
+#include "article/markdown/markdown_blocks.h"
+#include "article/reader.h"
+#include "article/text/decode.h"
+
+namespace palpate {
+namespace {
+
+// A paragraph in bold that is only a title stands in for a heading below the real ones.
+constexpr int kBoldHeadingLevel = 6;
+constexpr std::size_t kNoteBlocks = 4;
+
+// A heading of this kind takes what stands under it along.
+bool heads_furniture(Furniture kind) {
+  switch (kind) {
+    case Furniture::comments:
+    case Furniture::reply_form:
+    case Furniture::related:
+    case Furniture::contents:
+    case Furniture::share:
+    case Furniture::subscribe:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Words that a menu and an article both use say nothing here: Markdown is rarely scraped.
+bool is_furniture(Furniture kind) {
+  return kind != Furniture::none && kind != Furniture::navigation && kind != Furniture::contents &&
+         kind != Furniture::related;
+}
+
+bool is_sentence_like(std::string_view alt) {
+  const std::size_t words = count_words(alt);
+  return (words >= 4 && begins_upper(alt) && ends_sentence(alt)) || words >= 8;
+}
+
+class MarkdownBuilder {
+ public:
+  MarkdownBuilder(std::vector<MarkdownBlock> blocks, Article metadata)
+      : blocks_(std::move(blocks)), builder_(std::move(metadata)) {
+    find_title();
+  }
+
+  Article build() {
+    for (std::size_t at = 0; at < blocks_.size(); ++at) add(at);
+    return std::move(builder_).finish();
+  }
+
+ private:
+  void find_title() {
+    if (!builder_.article().title.empty()) return;
+    const auto title = std::find_if(blocks_.begin(), blocks_.end(), [](const MarkdownBlock& block) {
+      return block.kind == MarkdownKind::heading && block.level == 1;
+    });
+    if (title == blocks_.end()) return;
+    builder_.article().title = title->text;
+    title_block_ = static_cast<std::size_t>(title - blocks_.begin());
+  }
+
+  bool is_text(std::size_t at) const {
+    if (at >= blocks_.size()) return false;
+    const MarkdownKind kind = blocks_[at].kind;
+    return kind == MarkdownKind::paragraph || kind == MarkdownKind::item ||
+           kind == MarkdownKind::row;
+  }
+
+  bool is_bold_title(const MarkdownBlock& block) const {
+    return block.bold == block.text.size() && is_title_like(block.text);
+  }
+
+  // "**Better sleep**: People …" and "**Better sleep.** People …", but not "**Ice** the knee".
+  static bool is_bold_label(const MarkdownBlock& block) {
+    if (block.bold == 0 || block.bold >= block.text.size()) return false;
+    const std::string_view label = std::string_view(block.text).substr(0, block.bold);
+    const std::string_view rest = std::string_view(block.text).substr(block.bold);
+    constexpr std::u32string_view kEnds = U":.?!";
+    return rest.starts_with(':') || rest.starts_with(" –") || rest.starts_with(" —") ||
+           rest.starts_with(" - ") || kEnds.find(last_mark(label)) != std::u32string_view::npos ||
+           (begins_upper(rest) && count_words(label) >= 2);
+  }
+
+  void add(std::size_t at) {
+    MarkdownBlock& block = blocks_[at];
+    if (block.kind == MarkdownKind::heading) return add_heading(at);
+    if (skipped_level_ != 0) return builder_.drop(block.text, reason_for(skipped_kind_));
+    switch (block.kind) {
+      case MarkdownKind::heading:
+        break;
+      case MarkdownKind::list_end:
+        builder_.end_list();
+        break;
+      case MarkdownKind::row:
+        builder_.table_row(block.text, block.header);
+        break;
+      case MarkdownKind::image:
+        add_image(block.text);
+        break;
+      case MarkdownKind::html:
+        add_html(block.text);
+        break;
+      case MarkdownKind::paragraph:
+        add_paragraph(at);
+        break;
+      case MarkdownKind::item:
+      case MarkdownKind::item_paragraph:
+        add_item(at);
+        break;
+    }
+  }
+
+  void add_heading(std::size_t at) {
+    const MarkdownBlock& block = blocks_[at];
+    about_.clear();
+    if (at == title_block_ && at != 0) {
+      return builder_.drop(block.text, "title: kept as metadata");
+    }
+    if (skipped_level_ != 0 && block.level > skipped_level_) {
+      return builder_.drop(block.text, reason_for(skipped_kind_));
+    }
+    skipped_level_ = 0;
+    const Furniture kind = judge_line(block.text, Place::body).kind;
+    if (at != title_block_ && heads_furniture(kind)) {
+      skipped_level_ = block.level;
+      skipped_kind_ = kind;
+      return builder_.drop(block.text, reason_for(kind));
+    }
+    builder_.heading(block.level, block.text);
+  }
+
+  void add_image(const std::string& alt) {
+    if (is_sentence_like(alt))
+      builder_.paragraph(alt);
+    else
+      builder_.drop(alt, "image description");
+  }
+
+  void add_html(const std::string& html) {
+    const std::string text = html_text(html);
+    if (text.empty()) return builder_.drop(fold_blanks(html), "HTML without text");
+    keep_or_drop(text, [&](std::string_view kept) { builder_.paragraph(kept); });
+  }
+
+  void add_paragraph(std::size_t at) {
+    const MarkdownBlock& block = blocks_[at];
+    if (is_bold_title(block) && is_text(at + 1) && builder_.role() == SectionRole::body) {
+      return builder_.heading(kBoldHeadingLevel, block.text);
+    }
+    if (blocks_.size() - at <= kNoteBlocks && take_note(block.text, builder_, about_)) return;
+    keep_or_drop(block.text, [&](std::string_view kept) { builder_.paragraph(kept); });
+  }
+
+  void add_item(std::size_t at) {
+    const MarkdownBlock& block = blocks_[at];
+    if (block.kind == MarkdownKind::item_paragraph) {
+      return keep_or_drop(block.text,
+                          [&](std::string_view kept) { builder_.item_paragraph(kept); });
+    }
+    const bool text_follows =
+        at + 1 < blocks_.size() && blocks_[at + 1].kind == MarkdownKind::item_paragraph;
+    const std::size_t indent = block.text.find_first_not_of(' ');
+    const std::string_view words = std::string_view(block.text).substr(indent);
+    const std::string_view title = words.substr(marker_length(words));
+    if (text_follows && is_title_like(title) && builder_.role() == SectionRole::body) {
+      return builder_.item_heading(block.text);
+    }
+    keep_or_drop(block.text, [&](std::string_view kept) {
+      if (kept.size() == block.text.size() && is_bold_label(block))
+        builder_.run_in_item(kept, block.bold);
+      else
+        builder_.list_item(kept);
+    });
+  }
+
+  template <class Give>
+  void keep_or_drop(const std::string& text, Give give) {
+    if (builder_.role() == SectionRole::references) return give(text);
+    const Judgement judged = judge_line(text, Place::body);
+    if (is_furniture(judged.kind)) {
+      take_metadata(judged, builder_.article());
+      return builder_.drop(text, reason_for(judged.kind));
+    }
+    const WithoutActions split = drop_calls_to_action(text);
+    builder_.drop(split.dropped, reason_for(Furniture::call_to_action));
+    if (!split.kept.empty()) give(split.kept);
+  }
+
+  std::vector<MarkdownBlock> blocks_;
+  ArticleBuilder builder_;
+  std::size_t title_block_ = static_cast<std::size_t>(-1);
+  int skipped_level_ = 0;  // of the furniture's heading whose text is being dropped; 0: none
+  Furniture skipped_kind_ = Furniture::none;
+  std::string about_;  // whom the note just read is about
+};
+
+}  // namespace
+
+Result<Article> read_markdown(std::string_view bytes, const SourceFile& file) {
+  Result<DecodedText> decoded = decode_text(bytes);
+  if (!decoded) return decoded.error();
+  Article article = begin_article(file, *decoded);
+  const std::string_view body = read_front_matter(decoded->text, article);
+  Result<std::vector<MarkdownBlock>> blocks = markdown_blocks(body);
+  if (!blocks) return blocks.error();
+  return complete_article(MarkdownBuilder(std::move(*blocks), std::move(article)).build(), file);
+}
+
+}  // namespace palpate

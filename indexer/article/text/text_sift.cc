@@ -1,0 +1,188 @@
+#include "article/text/text_sift.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "article/characters.h"
+#include "article/furniture/furniture.h"
+#include "article/furniture/phrases.h"
+#include "article/list_item.h"
+
+namespace palpate {
+namespace {
+
+// A comment section opens in the second half of a text, behind enough of an article.
+constexpr std::size_t kWordsBeforeComments = 60;
+
+bool is_teaser_end(std::string_view text) {
+  return text.ends_with("…") || text.ends_with("...") || text.ends_with("[…]") ||
+         text.ends_with("[...]") || text.ends_with("…]");
+}
+
+// What may be dropped inside a reference list, where links, dates and names are the content.
+bool may_leave_references(Furniture kind) {
+  switch (kind) {
+    case Furniture::call_to_action:
+    case Furniture::promotion:
+    case Furniture::contact:
+    case Furniture::date:
+    case Furniture::read_more:
+    case Furniture::navigation:
+      return false;
+    default:
+      return true;
+  }
+}
+
+class Sieve {
+ public:
+  Sieve(std::vector<TextLine> lines, std::size_t begin, Article& article)
+      : lines_(std::move(lines)), begin_(begin), article_(article) {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      judged_.push_back(at < begin ? Judgement{} : judge_line(lines_[at].text, Place::body));
+      if (at >= begin) ++standing_[folded_words(lines_[at].words())];
+      words_.push_back((at == 0 ? 0 : words_.back()) + count_words(lines_[at].text));
+    }
+  }
+
+  std::vector<TextLine> sift() {
+    for (std::size_t at = begin_; at < lines_.size();) at = pass(at);
+    return std::move(kept_);
+  }
+
+ private:
+  Furniture kind(std::size_t at) const {
+    return at < lines_.size() ? judged_[at].kind : Furniture::none;
+  }
+
+  void keep(std::size_t at) {
+    const std::string folded = folded_words(lines_[at].words());
+    if (has_phrase(Topic::references_heading, folded))
+      in_references_ = true;
+    else if (lines_[at].marker == 0 && is_title_like(lines_[at].text))
+      in_references_ = false;
+    seen(folded);
+    kept_.push_back(std::move(lines_[at]));
+  }
+
+  void drop(std::size_t at, std::string_view reason) {
+    seen(folded_words(lines_[at].words()));
+    // What stood in front of it still ends there.
+    if (at + 1 < lines_.size() && lines_[at].after_blank) lines_[at + 1].after_blank = true;
+    article_.dropped.push_back({std::move(lines_[at].text), std::string(reason)});
+  }
+
+  void seen(const std::string& folded) {
+    if (const auto found = standing_.find(folded); found != standing_.end()) --found->second;
+  }
+
+  bool stands_later(std::size_t at) {
+    const auto found = standing_.find(folded_words(lines_[at].words()));
+    return found != standing_.end() && found->second > 1;
+  }
+
+  bool is_tail(std::size_t at) const {
+    const std::size_t before = at == 0 ? 0 : words_[at - 1];
+    return before >= kWordsBeforeComments && 2 * before >= words_.back();
+  }
+
+  bool is_short(std::size_t at) const {
+    const TextLine& line = lines_[at];
+    return count_words(line.text) <= 20 && last_mark(line.text) != U'.' &&
+           last_mark(line.text) != U':';
+  }
+
+  // A heading with text under it, even where links to other articles are being passed over.
+  bool opens_text(std::size_t at) const {
+    return at + 1 < lines_.size() && !is_short(at + 1) && kind(at + 1) == Furniture::none &&
+           !is_teaser_end(lines_[at + 1].text);
+  }
+
+  std::size_t drop_related(std::size_t at) {
+    constexpr std::string_view kReason = "links to other articles";
+    drop(at++, kReason);
+    while (at < lines_.size()) {
+      if (kind(at) != Furniture::none && kind(at) != Furniture::navigation) return at;
+      const std::string folded = folded_words(lines_[at].words());
+      if (has_phrase(Topic::references_heading, folded) ||
+          has_phrase(Topic::author_heading, folded))
+        return at;
+      const bool teaser = is_teaser_end(lines_[at].text) || kind(at + 1) == Furniture::read_more;
+      if (!teaser && (!is_short(at) || opens_text(at))) return at;
+      drop(at++, kReason);
+    }
+    return at;
+  }
+
+  // Entries are those lines that stand once more in the text, as headings.
+  std::size_t drop_contents(std::size_t at) {
+    constexpr std::string_view kReason = "table of contents";
+    if (at + 1 >= lines_.size() || !stands_later(at + 1)) {
+      keep(at);
+      return at + 1;
+    }
+    drop(at++, kReason);
+    while (at < lines_.size() && stands_later(at)) drop(at++, kReason);
+    return at;
+  }
+
+  bool in_menu(std::size_t at) const {
+    if (at == begin_ || at + 1 >= lines_.size() || kind(at - 1) == Furniture::navigation ||
+        last_dropped_menu_)
+      return true;
+    return kind(at + 1) == Furniture::navigation ||
+           (kind(at + 1) != Furniture::none && is_tail(at));
+  }
+
+  void take(std::size_t at) {
+    Judgement found = judged_[at];
+    // A date without a label, far from the head, is the date of something else.
+    const bool labelled =
+        opening_words(Topic::published_label, folded_words(lines_[at].words())) != 0;
+    if (!labelled && found.kind == Furniture::date) found.published = {};
+    take_metadata(found, article_);
+  }
+
+  std::size_t pass(std::size_t at) {
+    const Furniture here = kind(at);
+    const bool menu = here == Furniture::navigation && in_menu(at);
+    const bool protected_line = in_references_ && !may_leave_references(here);
+    if (here == Furniture::none || protected_line || (here == Furniture::navigation && !menu)) {
+      last_dropped_menu_ = false;
+      keep(at);
+      return at + 1;
+    }
+    last_dropped_menu_ = menu;
+    if (here == Furniture::contents) return drop_contents(at);
+    if (here == Furniture::related) return drop_related(at);
+    const bool comments = here == Furniture::comments || here == Furniture::reply_form;
+    take(at);
+    drop(at, reason_for(here));
+    if (comments && is_tail(at)) {
+      while (++at < lines_.size()) drop(at, reason_for(Furniture::comments));
+      return at;
+    }
+    return at + 1;
+  }
+
+  std::vector<TextLine> lines_;
+  std::size_t begin_;
+  Article& article_;
+  std::vector<Judgement> judged_;
+  std::vector<std::size_t> words_;                 // up to and with each line
+  std::unordered_map<std::string, int> standing_;  // lines not passed yet, by their words
+  std::vector<TextLine> kept_;
+  bool in_references_ = false;
+  bool last_dropped_menu_ = false;
+};
+
+}  // namespace
+
+std::vector<TextLine> sift_lines(std::vector<TextLine> lines, std::size_t begin, Article& article) {
+  return Sieve(std::move(lines), begin, article).sift();
+}
+
+}  // namespace palpate
