@@ -49,7 +49,14 @@ class BlockWalk {
   Index leave_out(Index i, std::string_view reason) {
     if (page_.is_block(i) && i >= item_end_) writer_.end_block();
     builder_.drop(page_.folded_text(i), reason);
+    for (Index inner = i; inside_ && inner < page_.end(i); ++inner) {
+      if (page_.is(inner, GUMBO_TAG_IMG)) leave_out_image(inner);
+    }
     return page_.end(i);
+  }
+
+  void leave_out_image(Index i) {
+    builder_.drop(folded(page_.attribute(i, "alt")), "image description");
   }
 
   Index element(Index i) {
@@ -57,7 +64,7 @@ class BlockWalk {
       case GUMBO_TAG_BR:
         return line_break(i);
       case GUMBO_TAG_IMG:
-        builder_.drop(folded(page_.attribute(i, "alt")), "image description");
+        leave_out_image(i);
         return i + 1;
       case GUMBO_TAG_TABLE:
         if (is_data_table(page_, content_, i)) return table(i);

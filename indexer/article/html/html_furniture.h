@@ -3,23 +3,10 @@
 
 #include <string_view>
 
+#include "article/html/element_names.h"
 #include "article/html/html_document.h"
 
 namespace palpate {
-
-inline constexpr std::string_view kComments = "comments";
-
-// What an element says it is. Whoever asks weighs that against the text it holds.
-struct NamedFurniture {
-  enum class Evidence : unsigned char {
-    none,
-    name,  // a word of its class or id, which is sometimes only decoration
-    line,  // such a word for what stands on a line: a byline, a date; counts for little text only
-    tag,   // its tag or role
-  };
-  Evidence evidence = Evidence::none;
-  std::string_view reason;  // "navigation", "share box" …
-};
 
 // Looks at the element only, not at what it holds.
 NamedFurniture named_furniture(const HtmlDocument& page, HtmlDocument::Index element);
