@@ -44,7 +44,7 @@ struct Outcome {
 
 class Batch {
  public:
-  Batch(const QueryCommand& command, const std::vector<Topic>& topics)
+  Batch(const QueryCommand& command, const std::vector<AskedTopic>& topics)
       : command_(command), topics_(topics), outcomes_(topics.size()) {}
 
   // One thread's share: topics until there are none left.
@@ -88,7 +88,7 @@ class Batch {
   }
 
   const QueryCommand& command_;
-  const std::vector<Topic>& topics_;
+  const std::vector<AskedTopic>& topics_;
   std::vector<Outcome> outcomes_;
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_;
@@ -103,7 +103,7 @@ Status write_file(const std::string& path, const std::string& text) {
   return Done{};
 }
 
-std::string run_text(const std::vector<Topic>& topics, const std::vector<Outcome>& outcomes,
+std::string run_text(const std::vector<AskedTopic>& topics, const std::vector<Outcome>& outcomes,
                      const std::string& tag) {
   std::ostringstream run;
   for (std::size_t i = 0; i < topics.size(); ++i) {
@@ -117,18 +117,18 @@ std::string run_text(const std::vector<Topic>& topics, const std::vector<Outcome
 
 }  // namespace
 
-Result<std::vector<Topic>> read_topics(const std::string& file,
-                                       const std::vector<std::string>& fields) {
+Result<std::vector<AskedTopic>> read_topics(const std::string& file,
+                                            const std::vector<std::string>& fields) {
   std::ifstream in(file);
   if (!in) return Error{ErrorCode::unreadable, "cannot read " + file + ": " + system_reason(), ""};
-  std::vector<Topic> topics;
+  std::vector<AskedTopic> topics;
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     const Json object = Json::parse(line, nullptr, false);
     if (!object.is_object()) return malformed(file, number, "not a JSON object");
-    Topic topic{id_of(object), {}};
+    AskedTopic topic{id_of(object), {}};
     if (topic.id.empty()) return malformed(file, number, "no \"_id\"");
     for (const std::string& field : fields) {
       const auto text = object.find(field);
@@ -142,7 +142,7 @@ Result<std::vector<Topic>> read_topics(const std::string& file,
 }
 
 Status answer_topics(const QueryCommand& command, std::ostream& out) {
-  const Result<std::vector<Topic>> topics = read_topics(command.topics, command.topics_fields);
+  const Result<std::vector<AskedTopic>> topics = read_topics(command.topics, command.topics_fields);
   if (!topics) return topics.error();
   Batch batch(command, *topics);
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());

@@ -10,14 +10,14 @@
 
 namespace palpate {
 
-struct Topic {
+struct AskedTopic {
   std::string id;
   std::string question;
 };
 
 // Lines without a text in any of `fields` are an error that names the line.
-Result<std::vector<Topic>> read_topics(const std::string& file,
-                                       const std::vector<std::string>& fields);
+Result<std::vector<AskedTopic>> read_topics(const std::string& file,
+                                            const std::vector<std::string>& fields);
 
 // Answers all topics over several threads, in the order of the file. Writes the run and the timings
 // to the files that the command names, JSON answers to `out`.

@@ -52,7 +52,7 @@ class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) {}
 
-  QuestionTokens run() {
+  LexedTokens run() {
     while (at_ < text_.size()) {
       const Character next = character_at(text_, at_);
       if (is_blank(next.code)) {
@@ -78,7 +78,7 @@ class Lexer {
   };
 
   void token() {
-    QuestionToken token;
+    LexedToken token;
     token.whole.begin = at_;
     if (starts_token_ && text_[at_] == '-' && excludes(at_ + 1)) {
       token.excluded = true;
@@ -105,7 +105,7 @@ class Lexer {
   }
 
   // Letters up to a colon, unless the colon belongs to an address ("https://…").
-  void field(QuestionToken& token) {
+  void field(LexedToken& token) {
     std::size_t end = at_;
     while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
     if (end == at_ || end == text_.size() || text_[end] != ':') return;
@@ -178,12 +178,12 @@ class Lexer {
   std::string_view text_;
   std::size_t at_ = 0;
   bool starts_token_ = true;
-  QuestionTokens result_;
+  LexedTokens result_;
 };
 
 }  // namespace
 
-QuestionTokens lex_question(std::string_view text) { return Lexer(text).run(); }
+LexedTokens lex_question(std::string_view text) { return Lexer(text).run(); }
 
 std::string clean_question(std::string_view words, std::size_t max_bytes, bool* replaced) {
   auto size = static_cast<std::int32_t>(std::min(words.size(), max_bytes));

@@ -10,7 +10,7 @@
 namespace palpate {
 
 // Ranges point into the text that was given; `field`, `colon` and `value` lie inside `whole`.
-struct QuestionToken {
+struct LexedToken {
   ByteRange whole;        // with the sign and quotes, without punctuation around it
   ByteRange field;        // the letters in front of a colon, whether a known field or not
   ByteRange value;        // the word, or the phrase without its quotes
@@ -18,14 +18,14 @@ struct QuestionToken {
   bool excluded = false;  // a "-" in front
 };
 
-struct QuestionTokens {
-  std::vector<QuestionToken> tokens;
+struct LexedTokens {
+  std::vector<LexedToken> tokens;
   bool unbalanced_quote = false;  // a quotation mark without a partner was passed over
 };
 
 // `text` must be valid UTF-8. Tokens without a letter, digit or symbol are left out, unless they
 // have a field: then `value` may be empty.
-QuestionTokens lex_question(std::string_view text);
+LexedTokens lex_question(std::string_view text);
 
 // Cut at a character's boundary to at most `max_bytes`; every byte that is not part of valid UTF-8,
 // and every control character, becomes a blank, so that positions stay.

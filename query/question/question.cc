@@ -39,11 +39,11 @@ class Parser {
   }
 
   Question run() {
-    const QuestionTokens lexed = lex_question(question_.text);
+    const LexedTokens lexed = lex_question(question_.text);
     if (lexed.unbalanced_quote) {
       note("A quotation mark has no partner; the words at it were taken as plain words.");
     }
-    for (const QuestionToken& token : lexed.tokens) resolve(token);
+    for (const LexedToken& token : lexed.tokens) resolve(token);
     for (std::size_t at = 0; at < items_.size(); ++at) place(at);
     check_dates();
     return std::move(question_);
@@ -73,7 +73,7 @@ class Parser {
   }
 
   // From a token to items: looks at its field, and takes it as words where that makes no sense.
-  void resolve(const QuestionToken& token) {
+  void resolve(const LexedToken& token) {
     if (token.field.empty()) {
       const bool says_or = !token.phrase && !token.excluded && read(token.value) == "OR";
       items_.push_back({.term = term(token.value, token.phrase),
@@ -88,7 +88,7 @@ class Parser {
   }
 
   // What is wrong with the field, or "" when it was understood.
-  std::string take_field(const QuestionToken& token) {
+  std::string take_field(const LexedToken& token) {
     const std::string_view name = read(token.field);
     if (const auto field = field_named(name)) return take_value(token, *field);
     const std::optional<DateEdge> edge = date_edge(name);
@@ -106,7 +106,7 @@ class Parser {
     return std::nullopt;
   }
 
-  std::string take_value(const QuestionToken& token, QuestionField field) {
+  std::string take_value(const LexedToken& token, QuestionField field) {
     if (!has_substance(read(token.value))) {
       return quoted(read(token.field)) + " is followed by nothing; it was taken as a word.";
     }
@@ -123,7 +123,7 @@ class Parser {
     return "";
   }
 
-  std::string take_date(const QuestionToken& token, DateEdge edge) {
+  std::string take_date(const LexedToken& token, DateEdge edge) {
     const std::string_view value = read(token.value);
     if (value.empty())
       return quoted(read(token.field)) + " is followed by nothing; it was taken as a word.";
@@ -147,7 +147,7 @@ class Parser {
 
   // The name and the value are words of their own. Left out, they are so together only: leaving out
   // each word would leave out far more than was meant.
-  void take_as_words(const QuestionToken& token) {
+  void take_as_words(const LexedToken& token) {
     if (token.excluded) {
       items_.push_back(
           {.term = term({token.field.begin, token.whole.end}, true), .excluded = true});
