@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "article/furniture/furniture.h"
 #include "article/html/html_document.h"
 #include "article/html/text_match.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 300;      // bytes; longer ones are paragraphs
 constexpr std::size_t kLongestBoldHeading = 120;  // bytes of a bold line that stands for one
+constexpr std::size_t kLongestFurniture =
+    250;  // bytes; judging longer blocks takes time and finds nothing
 
 bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!');
@@ -75,7 +78,7 @@ void BlockWriter::end_block() {
   const std::string text = take_text();
   const std::string marker = std::exchange(marker_, {});
   const bool bold = std::exchange(all_bold_, true);
-  if (text.empty()) return;
+  if (text.empty() || drop_furniture(text)) return;
   if (!marker.empty()) {
     settle_bold(true);
     builder_.list_item(marker + text);
@@ -89,8 +92,22 @@ void BlockWriter::end_block() {
     bold_line_ = text;
   } else {
     settle_bold(true);
-    builder_.paragraph(text);
+    const WithoutActions split = drop_calls_to_action(text);
+    builder_.drop(split.dropped, reason_for(Furniture::call_to_action));
+    builder_.paragraph(split.kept);
   }
+}
+
+bool BlockWriter::drop_furniture(std::string_view text) {
+  if (text.size() > kLongestFurniture || builder_.role() == SectionRole::references) return false;
+  const Judgement judged = judge_line(text, Place::body);
+  // On a page these words are as often headings of the article; menus are told by their links.
+  const bool menu = judged.kind == Furniture::navigation || judged.kind == Furniture::contents ||
+                    judged.kind == Furniture::related;
+  if (!judged || menu) return false;
+  take_metadata(judged, builder_.article());
+  builder_.drop(text, reason_for(judged.kind));
+  return true;
 }
 
 void BlockWriter::settle_bold(bool text_follows) {

@@ -2,7 +2,8 @@
 // list item or paragraph.
 //
 // A line in bold that stands alone is a heading when text follows it; a question that the page's
-// FAQ names is one too; what only repeats the title goes.
+// FAQ names is one too; what only repeats the title goes, and so do lines of furniture that stand
+// among the text ("2 min read", "Subscribe to …"), whose names and dates become metadata.
 #pragma once
 
 #include <optional>
@@ -45,6 +46,7 @@ class BlockWriter {
   int minor_level() const { return level_ < 6 ? level_ + 1 : 6; }
   std::string take_text();
   bool is_title(std::string_view text) const;
+  bool drop_furniture(std::string_view text);
   bool is_question(std::string_view text) const;
   void settle_bold(bool text_follows);
 
