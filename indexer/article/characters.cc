@@ -144,7 +144,9 @@ bool is_all_caps(std::string_view text) {
 char32_t last_mark(std::string_view text) {
   char32_t last = 0;
   std::size_t end = text.size();
-  while (end > 0) {
+  // Bounded: a long row of quotes and brackets ends nothing.
+  constexpr int kMostClosing = 8;
+  for (int looked = 0; end > 0 && looked < kMostClosing; ++looked) {
     std::size_t begin = end - 1;
     while (begin > 0 && end - begin < 4 &&
            (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
