@@ -34,9 +34,9 @@ std::string lead_in_of(std::string_view paragraph) {
 }
 
 SectionRole role_of_heading(std::string_view text) {
-  const std::string folded = folded_words(text);
-  if (has_phrase(Topic::references_heading, folded)) return SectionRole::references;
-  if (has_phrase(Topic::author_heading, folded)) return SectionRole::about_author;
+  const FoundPhrases found(folded_words(text));
+  if (found.has(Topic::references_heading)) return SectionRole::references;
+  if (found.has(Topic::author_heading)) return SectionRole::about_author;
   return SectionRole::body;
 }
 

@@ -67,7 +67,11 @@ std::string fold_blanks(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t character = next_character(text, at);
-    if (u_isUWhiteSpace(code(character))) {
+    if (character > 0x20 && character < 0x7F) {
+      if (blank && !folded.empty()) folded += ' ';
+      blank = false;
+      folded += static_cast<char>(character);
+    } else if (u_isUWhiteSpace(code(character))) {
       blank = true;
     } else if (!is_invisible(character)) {
       if (blank && !folded.empty()) folded += ' ';

@@ -36,9 +36,9 @@ bool says_what_person_is(std::string_view opening) {
 std::optional<AuthorNote> author_note(std::string_view paragraph) {
   if (count_words(paragraph.substr(0, kOpeningBytes)) < kFewestWords) return std::nullopt;
   const std::string_view opening = paragraph.substr(0, kOpeningBytes);
-  const std::string folded = folded_words(opening);
-  const std::size_t reviewer = opening_words(Topic::reviewer_label, folded);
-  const std::size_t author = reviewer != 0 ? 0 : opening_words(Topic::author_label, folded);
+  const FoundPhrases found(folded_words(opening));
+  const std::size_t reviewer = found.opening_words(Topic::reviewer_label);
+  const std::size_t author = reviewer != 0 ? 0 : found.opening_words(Topic::author_label);
   const std::string_view rest = behind_words(opening, reviewer + author);
   const std::string_view name = opening_name(rest);
   if (name.empty()) return std::nullopt;
@@ -59,7 +59,10 @@ bool take_note(std::string_view paragraph, ArticleBuilder& builder, std::string&
   Article& article = builder.article();
   if (const std::optional<AuthorNote> note = author_note(paragraph)) {
     std::vector<std::string>& names = note->reviewer ? article.reviewers : article.authors;
-    const bool known = std::find(names.begin(), names.end(), note->name) != names.end();
+    const auto is_in = [&](const std::vector<std::string>& known_names) {
+      return std::find(known_names.begin(), known_names.end(), note->name) != known_names.end();
+    };
+    const bool known = is_in(names) || (!note->labelled && is_in(article.reviewers));
     // Someone else than the byline's author is as likely to be spoken of as to write.
     if (!known && !note->labelled && !names.empty()) return false;
     if (!known) names.push_back(note->name);

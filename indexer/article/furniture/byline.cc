@@ -133,7 +133,7 @@ std::vector<std::string> names_in(std::string_view text) {
       if (names.empty()) return {};
       continue;
     }
-    names.emplace_back(part);
+    names.emplace_back(without_honorifics(part));
   }
   return names;
 }

@@ -1,5 +1,5 @@
 // Names of people in bylines: "Jane Doe, PT, DPT and Dr. K. J. Sherman" gives the two names without
-// what they have earned.
+// titles and what else they have earned.
 #pragma once
 
 #include <string>

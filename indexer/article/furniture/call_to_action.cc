@@ -17,13 +17,14 @@ constexpr std::size_t kActionWords = 40;
 bool is_action(std::string_view sentence) {
   if (sentence.size() > 600) return false;
   const std::string folded = folded_words(sentence);
-  if (count_words(folded) > kActionWords || has_phrase(Topic::advice, folded)) return false;
+  const FoundPhrases found(folded);
+  if (count_words(folded) > kActionWords || found.has(Topic::advice)) return false;
   const bool link = holds_link(sentence);
-  if (has_phrase(Topic::action, folded)) return true;
-  if (link && has_phrase(Topic::promotion, folded)) return true;
+  if (found.has(Topic::action)) return true;
+  if (link && found.has(Topic::promotion)) return true;
   const bool phone = holds_phone_number(sentence);
-  if (phone && has_phrase(Topic::dialled_action, folded)) return true;
-  return (phone || has_phrase(Topic::self, folded)) && has_phrase(Topic::weak_action, folded);
+  if (phone && found.has(Topic::dialled_action)) return true;
+  return (phone || found.has(Topic::self)) && found.has(Topic::weak_action);
 }
 
 bool is_teaser(std::string_view sentence) {

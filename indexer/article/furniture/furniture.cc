@@ -22,6 +22,7 @@ constexpr std::size_t kSubscribeWords = 40;
 struct Line {
   std::string_view text;  // without list marker
   std::string folded;     // its words
+  FoundPhrases found;     // in them
   std::size_t words;
   Place place;
 };
@@ -73,9 +74,8 @@ Date cut_date(std::string_view& names) {
 
 bool judge_date(const Line& line, Judgement& judged) {
   if (line.words == 0 || line.words > kLabelledWords || !has_digit(line.text)) return false;
-  const std::size_t updated = opening_words(Topic::updated_label, line.folded);
-  const std::size_t published =
-      updated != 0 ? 0 : opening_words(Topic::published_label, line.folded);
+  const std::size_t updated = line.found.opening_words(Topic::updated_label);
+  const std::size_t published = updated != 0 ? 0 : line.found.opening_words(Topic::published_label);
   Date& date = updated != 0 ? judged.updated : judged.published;
   const std::size_t label = updated + published;
   if (!read_date_and_names(behind_words(line.text, label), date, judged.authors)) return false;
@@ -86,12 +86,12 @@ bool judge_date(const Line& line, Judgement& judged) {
 // "By Jane Doe", "Written by: Jane Doe, PT | June 3, 2024", "Jane Doe, LMT" in the head.
 bool judge_names(const Line& line, Judgement& judged) {
   if (line.words > kLabelledWords) return false;
-  const std::size_t reviewer = opening_words(Topic::reviewer_label, line.folded);
+  const std::size_t reviewer = line.found.opening_words(Topic::reviewer_label);
   if (reviewer != 0) {
     judged.reviewers = names_in(behind_words(line.text, reviewer));
     return !judged.reviewers.empty();
   }
-  const std::size_t author = opening_words(Topic::author_label, line.folded);
+  const std::size_t author = line.found.opening_words(Topic::author_label);
   if (author == 0 && line.place == Place::body) return false;
   std::string_view rest = behind_words(line.text, author);
   judged.published = cut_date(rest);
@@ -104,12 +104,14 @@ bool judge_names(const Line& line, Judgement& judged) {
 }
 
 bool judge_tags(const Line& line, Judgement& judged) {
-  const std::size_t label = opening_words(Topic::tags_label, line.folded);
+  const std::size_t label = std::max(line.found.opening_words(Topic::tags_label),
+                                     line.found.opening_words(Topic::tagged_label));
   if (label == 0 || line.words > 30 || ends_sentence(line.text)) return false;
   std::string_view rest = behind_words(line.text, label);
   const bool colon =
       line.text.substr(0, line.text.size() - rest.size()).find(':') != std::string_view::npos;
-  if (!rest.empty() && !colon && label < 2) return false;
+  const bool bare = line.found.opening_words(Topic::tagged_label) == 0;
+  if (!rest.empty() && !colon && bare) return false;
   while (!rest.empty()) {
     const std::size_t comma = std::min(rest.find_first_of(",|#"), rest.size());
     const std::string_view tag = trimmed(rest.substr(0, comma));
@@ -122,21 +124,20 @@ bool judge_tags(const Line& line, Judgement& judged) {
 bool is_copyright(const Line& line) {
   const bool sign =
       line.text.starts_with("©") || line.text.starts_with("(c) ") || line.text.starts_with("(C) ");
-  return (sign && line.words <= 30) ||
-         (has_phrase(Topic::copyright, line.folded) && line.words <= 60);
+  return (sign && line.words <= 30) || (line.found.has(Topic::copyright) && line.words <= 60);
 }
 
 bool is_contact(const Line& line) {
   const std::string rest = folded_words(without_contacts(line.text));
   if (rest.size() >= line.folded.size() || line.words > 12) return false;
-  return !has_phrase(Topic::advice, line.folded) &&
+  return !line.found.has(Topic::advice) &&
          (count_words(rest) == 0 ||
-          (count_words(rest) <= 4 && opening_words(Topic::contact_label, rest) != 0));
+          (count_words(rest) <= 2 && opening_words(Topic::contact_label, rest) != 0));
 }
 
 bool is_reading_time(const Line& line) {
   return line.words <= kReadingTimeWords && has_digit(line.folded) &&
-         has_phrase(Topic::reading_time, line.folded);
+         line.found.has(Topic::reading_time);
 }
 
 // Lines that are furniture by their set phrase alone, in the order they are asked for.
@@ -161,15 +162,18 @@ Furniture judge_phrase(const Line& line) {
       {Topic::read_more, Furniture::read_more, 16},
   }};
   const std::string counted = without_numbers(line.folded);
+  const FoundPhrases found(counted);
   for (const Rule& rule : kRules) {
     if (line.words > rule.most_words || counted.empty()) continue;
-    if (has_phrase(rule.topic, counted)) return rule.kind;
+    if (found.has(rule.topic)) return rule.kind;
   }
   return Furniture::none;
 }
 
 Judgement judge_single(std::string_view text, Place place) {
-  const Line line{text, folded_words(text), count_words(text), place};
+  std::string folded = folded_words(text);
+  const FoundPhrases found(folded);
+  const Line line{text, std::move(folded), found, count_words(text), place};
   Judgement judged;
   if (!has_letter_word(line)) {
     if (judge_date(line, judged))
@@ -227,6 +231,7 @@ Judgement judge_parts(std::string_view text) {
         length = bar.size();
       }
     }
+    if (parts == 0 && length == 0) return {};
     const Judgement part = judge_single(trimmed(text.substr(0, at)), Place::head);
     if (!part || part.kind == Furniture::call_to_action) return {};
     join(whole, part);
@@ -292,8 +297,8 @@ Judgement judge_line(std::string_view line, Place place) {
   line = trimmed(line);
   line.remove_prefix(marker_length(line));
   if (line.empty() || line.size() > kLongestNotice) return {};
-  Judgement judged = judge_single(line, place);
-  return judged ? judged : judge_parts(line);
+  Judgement judged = judge_parts(line);
+  return judged ? judged : judge_single(line, place);
 }
 
 void take_metadata(const Judgement& judgement, Article& article) {

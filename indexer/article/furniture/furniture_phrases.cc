@@ -416,6 +416,11 @@ constexpr PhraseRow kRows[] = {
      "catégories|tagi|kategoria|kategorie|etichette|categoria|categorie|marcadores|categorias|"
      "trefwoorden|categorieën"},
 
+    {tagged_label, start,
+     "tagged|tagged with|tagged in|filed under|posted in|getaggt mit|verschlagwortet mit|publicado "
+     "en|etiquetado|"
+     "publié dans|étiqueté|opublikowano w|pubblicato in|publicado em|marcado|geplaatst in|getagd"},
+
     {references_heading, whole,
      "references|reference|reference list|references cited|references and further "
      "reading|references and resources|sources|source|our sources|"

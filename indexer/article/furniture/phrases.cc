@@ -3,8 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "article/characters.h"
@@ -12,44 +11,42 @@
 namespace palpate {
 namespace {
 
-constexpr std::size_t kTopics = static_cast<std::size_t>(Topic::health_word) + 1;
-
-struct TopicPhrases {
-  std::unordered_set<std::string> whole;
-  std::vector<std::string> start;
-  std::vector<std::string> inside;
+struct Phrase {
+  Topic topic;
+  Where where;
+  std::string words;
+  std::uint8_t count;  // of its words
 };
 
-using PhraseTable = std::array<TopicPhrases, kTopics>;
+// By their first word, so that a line is looked through once for all of them.
+using PhraseTable = std::unordered_map<std::string_view, std::vector<const Phrase*>>;
 
-void add_row(PhraseTable& table, const PhraseRow& row) {
-  TopicPhrases& topic = table[static_cast<std::size_t>(row.topic)];
-  std::string_view rest = row.phrases;
-  while (!rest.empty()) {
-    const std::size_t bar = std::min(rest.find('|'), rest.size());
-    std::string phrase = folded_words(rest.substr(0, bar));
-    rest.remove_prefix(std::min(bar + 1, rest.size()));
-    switch (row.where) {
-      case Where::whole:
-        topic.whole.insert(std::move(phrase));
-        break;
-      case Where::start:
-        topic.start.push_back(std::move(phrase));
-        break;
-      case Where::inside:
-        topic.inside.push_back(" " + std::move(phrase) + " ");
-        break;
+std::vector<Phrase> all_phrases() {
+  std::vector<Phrase> phrases;
+  for (const PhraseRow& row : phrase_rows()) {
+    std::string_view rest = row.phrases;
+    while (!rest.empty()) {
+      const std::size_t bar = std::min(rest.find('|'), rest.size());
+      std::string words = folded_words(rest.substr(0, bar));
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
+      const auto blanks = std::count(words.begin(), words.end(), ' ');
+      phrases.push_back(
+          {row.topic, row.where, std::move(words), static_cast<std::uint8_t>(blanks + 1)});
     }
   }
+  return phrases;
 }
 
-const TopicPhrases& phrases_of(Topic topic) {
+std::string_view first_word(std::string_view folded) { return folded.substr(0, folded.find(' ')); }
+
+const PhraseTable& phrase_table() {
+  static const std::vector<Phrase> phrases = all_phrases();
   static const PhraseTable table = [] {
     PhraseTable filled;
-    for (const PhraseRow& row : phrase_rows()) add_row(filled, row);
+    for (const Phrase& phrase : phrases) filled[first_word(phrase.words)].push_back(&phrase);
     return filled;
   }();
-  return table[static_cast<std::size_t>(topic)];
+  return table;
 }
 
 bool opens(std::string_view folded, std::string_view phrase) {
@@ -62,6 +59,11 @@ bool is_word_character(char32_t character) {
   return u_isalnum(code) || u_charType(code) == U_NON_SPACING_MARK;
 }
 
+bool is_ascii_alnum(char32_t character) {
+  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+         (character >= '0' && character <= '9');
+}
+
 bool is_apostrophe(char32_t character) { return character == '\'' || character == 0x2019; }
 
 }  // namespace
@@ -72,7 +74,12 @@ std::string folded_words(std::string_view text) {
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t character = next_character(text, at);
-    if (is_word_character(character)) {
+    if (character < 0x80 && is_ascii_alnum(character)) {
+      if (gap && !folded.empty()) folded += ' ';
+      gap = false;
+      const bool upper = character >= 'A' && character <= 'Z';
+      folded += static_cast<char>(upper ? character + ('a' - 'A') : character);
+    } else if (is_word_character(character)) {
       if (gap && !folded.empty()) folded += ' ';
       gap = false;
       append_character(folded, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(character),
@@ -98,26 +105,29 @@ std::string without_numbers(std::string_view folded) {
   return kept;
 }
 
-bool has_phrase(Topic topic, std::string_view folded) {
-  const TopicPhrases& phrases = phrases_of(topic);
-  if (phrases.whole.contains(std::string(folded))) return true;
-  for (const std::string& phrase : phrases.start) {
-    if (opens(folded, phrase)) return true;
+FoundPhrases::FoundPhrases(std::string_view folded) {
+  const PhraseTable& table = phrase_table();
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::string_view rest = folded.substr(begin);
+    const std::string_view word = first_word(rest);
+    const auto entry = table.find(word);
+    for (const Phrase* phrase :
+         entry == table.end() ? std::span<const Phrase* const>() : std::span(entry->second)) {
+      const bool placed = phrase->where == Where::inside || begin == 0;
+      if (!placed || !opens(rest, phrase->words)) continue;
+      const auto topic = static_cast<std::size_t>(phrase->topic);
+      if (phrase->where == Where::whole && rest.size() != phrase->words.size()) continue;
+      found_.set(topic);
+      if (phrase->where == Where::start) opening_[topic] = std::max(opening_[topic], phrase->count);
+    }
+    begin += word.size() + 1;
   }
-  if (phrases.inside.empty()) return false;
-  const std::string padded = " " + std::string(folded) + " ";
-  return std::any_of(phrases.inside.begin(), phrases.inside.end(), [&](const std::string& phrase) {
-    return padded.find(phrase) != std::string::npos;
-  });
 }
 
+bool has_phrase(Topic topic, std::string_view folded) { return FoundPhrases(folded).has(topic); }
+
 std::size_t opening_words(Topic topic, std::string_view folded) {
-  std::string_view longest;
-  for (const std::string& phrase : phrases_of(topic).start) {
-    if (phrase.size() > longest.size() && opens(folded, phrase)) longest = phrase;
-  }
-  if (longest.empty()) return 0;
-  return 1 + static_cast<std::size_t>(std::count(longest.begin(), longest.end(), ' '));
+  return FoundPhrases(folded).opening_words(topic);
 }
 
 std::string_view behind_words(std::string_view text, std::size_t count) {

@@ -5,6 +5,9 @@
 // Lines are compared word by word: case, punctuation and apostrophes do not matter.
 #pragma once
 
+#include <array>
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -40,12 +43,15 @@ enum class Topic : std::uint8_t {
   read_more,           // a link to the rest of a text
   contents,            // heading of a table of contents
   tags_label,          // in front of tags or categories
+  tagged_label,        // the same, where no colon is needed
   references_heading,  // opens a reference list
   author_heading,      // opens a note about the author
   announcement,        // a sentence with it announces a list
   profession,          // what writers of health articles are
   health_word,         // words that stand in titles, never in names
 };
+
+inline constexpr std::size_t kTopics = static_cast<std::size_t>(Topic::health_word) + 1;
 
 enum class Where : std::uint8_t { whole, start, inside };
 
@@ -61,10 +67,24 @@ std::span<const PhraseRow> phrase_rows();
 std::string folded_words(std::string_view text);
 std::string without_numbers(std::string_view folded);
 
-// Whether `folded` (from folded_words) has a phrase of the topic where the table wants it.
-bool has_phrase(Topic topic, std::string_view folded);
+// The topics of a line, all found in one pass over its words.
+class FoundPhrases {
+ public:
+  // `folded` is from folded_words.
+  explicit FoundPhrases(std::string_view folded);
 
-// How many words the longest phrase of the topic takes at the start of `folded`; 0: none there.
+  // Whether a phrase of the topic stands where the table wants it.
+  bool has(Topic topic) const { return found_.test(static_cast<std::size_t>(topic)); }
+  // How many words the longest phrase of the topic takes at the start; 0: none there.
+  std::size_t opening_words(Topic topic) const { return opening_[static_cast<std::size_t>(topic)]; }
+
+ private:
+  std::bitset<kTopics> found_;
+  std::array<std::uint8_t, kTopics> opening_{};
+};
+
+// The same for one question.
+bool has_phrase(Topic topic, std::string_view folded);
 std::size_t opening_words(Topic topic, std::string_view folded);
 
 // What is left of `text`, as it stands, behind its first `count` words and the punctuation there.

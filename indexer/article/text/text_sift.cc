@@ -37,6 +37,12 @@ bool may_leave_references(Furniture kind) {
   }
 }
 
+// "See all", "Read more", the dates of the articles that are linked.
+bool belongs_to_links(Furniture kind) {
+  return kind == Furniture::platform || kind == Furniture::read_more || kind == Furniture::date ||
+         kind == Furniture::reading_time;
+}
+
 class Sieve {
  public:
   Sieve(std::vector<TextLine> lines, std::size_t begin, Article& article)
@@ -105,6 +111,11 @@ class Sieve {
     constexpr std::string_view kReason = "links to other articles";
     drop(at++, kReason);
     while (at < lines_.size()) {
+      if (belongs_to_links(kind(at))) {
+        drop(at, reason_for(kind(at)));
+        ++at;
+        continue;
+      }
       if (kind(at) != Furniture::none && kind(at) != Furniture::navigation) return at;
       const std::string folded = folded_words(lines_[at].words());
       if (has_phrase(Topic::references_heading, folded) ||
