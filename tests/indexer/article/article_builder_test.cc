@@ -22,13 +22,6 @@ Article titled(std::string title) {
   return article;
 }
 
-std::vector<std::string> paths(const Article& article) {
-  std::vector<std::string> all;
-  for (const Section& section : article.sections)
-    all.push_back(joined(section.heading_path, " > "));
-  return all;
-}
-
 std::string heading_of(const Article& article, std::size_t section) {
   return std::string(article.sections.at(section).heading.of(article.text));
 }
