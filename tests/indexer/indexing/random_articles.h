@@ -83,7 +83,7 @@ class RandomArticles {
 
   std::string list() {
     std::string text = capital(content_word()) + " " + words(4) + ":\n\n";
-    for (std::size_t items = 2 + below(4); items > 0; --items) text += "- " + sentence() + "\n";
+    for (std::size_t items = 2 + below(40); items > 0; --items) text += "- " + sentence() + "\n";
     return text + "\n";
   }
 
