@@ -6,6 +6,7 @@
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <unordered_set>
 #include <utility>
 
 #include "indexing/pipeline.h"
@@ -47,12 +48,26 @@ bool is_small(const Catalogue& catalogue, const Plan& plan) {
   return plan.bytes <= std::max(kSmallChangeBytes, share);
 }
 
+// A run that was stopped early may have given an id to a new file before it came to the one that
+// had it: that one's old state goes too, and the next run reads it as new.
+bool lost_an_id(const FileRecord& unread, const std::unordered_set<std::string>& taken) {
+  return std::any_of(unread.documents.begin(), unread.documents.end(),
+                     [&](const std::string& id) { return taken.contains(id); });
+}
+
 // Removes what has vanished and the old state of what was read again.
 Status remove_old(Segment& from, const Plan& plan, const PipelineOutcome& outcome) {
   for (const FileRecord& file : plan.remove)
     if (Status done = from.remove(file); !done) return done;
   for (std::size_t i = 0; i < outcome.files.size(); ++i)
     if (const FileRecord* known = plan.read[i].known; known != nullptr)
+      if (Status done = from.remove(*known); !done) return done;
+  if (outcome.files.size() == plan.read.size()) return Done{};
+  std::unordered_set<std::string> taken;
+  for (const FileRecord& file : outcome.files)
+    taken.insert(file.documents.begin(), file.documents.end());
+  for (std::size_t i = outcome.files.size(); i < plan.read.size(); ++i)
+    if (const FileRecord* known = plan.read[i].known; known != nullptr && lost_an_id(*known, taken))
       if (Status done = from.remove(*known); !done) return done;
   return Done{};
 }
@@ -66,9 +81,9 @@ Status put_records(Segment& to, const Plan& plan, const PipelineOutcome& outcome
   for (const FileRecord& file : plan.records) put(file);
   for (const FileRecord& file : outcome.files) put(file);
   for (const std::string& root : plan.roots)
-    if (done) done = to.put_setting(std::string(kRootKeys) + root, "1");
+    if (done) done = to.put_setting(root_key(root), root);
   for (const auto& [folder, url] : plan.url_prefixes)
-    if (done) done = to.put_setting(std::string(kUrlPrefixKeys) + folder, url);
+    if (done) done = to.put_setting(url_prefix_key(folder), folder + '\0' + url);
   put(current_settings());
   return done;
 }

@@ -42,6 +42,7 @@ class Run {
       FileRecord record;
       record.path = file.path;
       record.root = file.root;
+      record.url = file.url;
       records_.push_back(std::move(record));
     }
   }
@@ -214,10 +215,10 @@ class Dispatcher {
   bool claim(const std::string& id, std::size_t index, std::size_t line) {
     const auto [owner, fresh] = owners_.emplace(id, run_.file(index).path);
     if (fresh) return true;
-    run_.record(index).id_taken = true;
+    const bool own = owner->second == run_.file(index).path;
+    if (!own) run_.record(index).id_taken = true;
     run_.report(index, line,
-                "its id \"" + id + "\" is taken by " +
-                    (owner->second == run_.file(index).path ? "an earlier line" : owner->second));
+                "its id \"" + id + "\" is taken by " + (own ? "an earlier line" : owner->second));
     return false;
   }
 

@@ -1,5 +1,6 @@
 #include "store/catalogue.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "store/keys.h"
@@ -25,8 +26,13 @@ Result<Catalogue> read_catalogue(const std::string& directory) {
         catalogue.document_files.emplace(id, file->path);
       catalogue.files.emplace(file->path, *std::move(file));
     }
-    for (const auto& [path, unused] : index.metadata(kRootKeys)) catalogue.roots.push_back(path);
-    catalogue.url_prefixes = index.metadata(kUrlPrefixKeys);
+    // The values say it: a long path is cut in its key.
+    for (const auto& [key, path] : index.metadata(kRootKeys)) catalogue.roots.push_back(path);
+    for (const auto& [key, prefix] : index.metadata(kUrlPrefixKeys)) {
+      const std::size_t end = std::min(prefix.find('\0'), prefix.size());
+      const std::size_t url = std::min(end + 1, prefix.size());
+      catalogue.url_prefixes.emplace_back(prefix.substr(0, end), prefix.substr(url));
+    }
     catalogue.passages = index.database().get_doccount();
     return catalogue;
   });

@@ -68,8 +68,12 @@ Status write_pointer(const fs::path& index, const std::string& generation) {
 }
 
 unsigned long number_of(const std::string& generation) {
+  constexpr std::size_t kMostDigits = 18;
   if (!generation.starts_with(kGenerationPrefix)) return 0;
-  return std::strtoul(generation.c_str() + kGenerationPrefix.size(), nullptr, 10);
+  const std::string digits = generation.substr(kGenerationPrefix.size());
+  const bool plain =
+      digits.size() <= kMostDigits && digits.find_first_not_of("0123456789") == std::string::npos;
+  return plain ? std::strtoul(digits.c_str(), nullptr, 10) : 0;
 }
 
 std::vector<fs::path> generations(const fs::path& index) {
@@ -84,14 +88,17 @@ std::vector<fs::path> generations(const fs::path& index) {
 // someone's files.
 Status check_ours(const fs::path& index) {
   std::error_code failed;
-  if (!fs::exists(index, failed) || fs::exists(index / "CURRENT", failed)) return Done{};
+  if (!fs::exists(index, failed) || first_line(index / "CURRENT").starts_with("palpate "))
+    return Done{};
   if (!fs::is_directory(index, failed))
     return Error{ErrorCode::invalid_argument,
                  index.string() + " is a file, not the folder of an index",
                  "name another folder with --db"};
   for (const fs::directory_entry& entry : fs::directory_iterator(index, failed)) {
     const std::string name = entry.path().filename().string();
-    if (name != "lock" && name != "building" && name != "CURRENT.new" && number_of(name) == 0)
+    const bool ours = name == "lock" || name == "building" || name == "CURRENT" ||
+                      name == "CURRENT.new" || number_of(name) != 0;
+    if (!ours)
       return Error{ErrorCode::invalid_argument,
                    index.string() + " is not an index: it holds " + name,
                    "name a new or empty folder with --db"};
@@ -110,6 +117,7 @@ std::string name_of(unsigned long number) {
 Result<std::optional<fs::path>> current_generation(const fs::path& index) {
   const fs::path pointer = index / "CURRENT";
   std::error_code failed;
+  if (Status ours = check_ours(index); !ours) return ours.error();
   if (!fs::exists(pointer, failed)) return std::optional<fs::path>();
   const std::string line = first_line(pointer);
   const std::size_t last_blank = line.rfind(' ');
@@ -141,8 +149,10 @@ Result<WriterLock> WriterLock::acquire(const fs::path& index) {
   WriterLock lock(descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK) return storage_error("lock", file, error_text(errno));
+    const std::string holder = first_line(file);  // empty while the holder is about to write it
     return Error{ErrorCode::locked,
-                 "the index " + index.string() + " is being written by " + first_line(file),
+                 "the index " + index.string() + " is being written by " +
+                     (holder.empty() ? "another process" : holder),
                  "try again when it is done; searching goes on meanwhile"};
   }
   const std::string holder = "process " + std::to_string(::getpid()) + "\n";

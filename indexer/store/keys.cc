@@ -45,5 +45,7 @@ std::string file_term(std::string_view path) {
 }
 std::string document_key(std::string_view id) { return bounded(kDocumentKeys, id); }
 std::string file_key(std::string_view path) { return bounded(kFileKeys, path); }
+std::string root_key(std::string_view path) { return bounded(kRootKeys, path); }
+std::string url_prefix_key(std::string_view folder) { return bounded(kUrlPrefixKeys, folder); }
 
 }  // namespace palpate

@@ -13,12 +13,14 @@ std::string document_term(std::string_view id);  // Field::document
 std::string file_term(std::string_view path);    // Field::file
 std::string document_key(std::string_view id);   // metadata: DocumentRecord
 std::string file_key(std::string_view path);     // metadata: FileRecord
+std::string root_key(std::string_view path);     // metadata: the path
+// Metadata: the folder, a NUL, the URL that its files are found under.
+std::string url_prefix_key(std::string_view folder);
 inline constexpr std::string_view kFileKeys = "file:";
 inline constexpr std::string_view kDocumentKeys = "document:";
 inline constexpr std::string_view kSettingKeys = "setting:";
-inline constexpr std::string_view kRootKeys = "root:";  // behind it the path; the value is unused
-inline constexpr std::string_view kUrlPrefixKeys =
-    "url-prefix:";  // behind it the folder; the value is the URL
+inline constexpr std::string_view kRootKeys = "root:";
+inline constexpr std::string_view kUrlPrefixKeys = "url-prefix:";
 
 // 16 bytes of XXH3-128, for telling contents apart; not for security.
 std::string content_hash(std::string_view bytes);

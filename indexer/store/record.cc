@@ -42,8 +42,8 @@ class Encoder {
   std::string bytes_;
 };
 
-// Reads what Encoder wrote. After anything that does not fit, everything read is empty and ok() is
-// false.
+// Reads what Encoder wrote. After anything that does not fit, everything read is empty and
+// ended() is false.
 class Decoder {
  public:
   Decoder(std::string_view bytes, char kind)
@@ -51,7 +51,8 @@ class Decoder {
     if (ok_) bytes_.remove_prefix(1);
   }
 
-  bool ok() const { return ok_; }
+  // All was read as it was asked for, and nothing is left over.
+  bool ended() const { return ok_ && bytes_.empty(); }
   std::uint64_t number() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; ok_ && shift < 64; shift += 7) {
@@ -178,18 +179,24 @@ std::optional<PassageRecord> decode_passage(std::string_view bytes) {
   record.number = from.number();
   record.range.begin = from.number();
   record.body_begin = from.number();
-  record.role = static_cast<SectionRole>(from.number());
+  const std::uint64_t role = from.number();
+  if (role > static_cast<std::uint64_t>(SectionRole::about_author)) return std::nullopt;
+  record.role = static_cast<SectionRole>(role);
   record.heading_path = from.list();
   record.context = from.text();
   record.sentences.resize(from.count());
   std::size_t begin = record.body_begin;
+  if (begin > bytes.size()) return std::nullopt;
   for (ByteRange& sentence : record.sentences) {
-    sentence = {begin, begin + from.number()};
+    const std::uint64_t size = from.number();
+    if (size > bytes.size() - begin) return std::nullopt;
+    sentence = {begin, begin + size};
     begin = sentence.end;
   }
   record.text = from.text();
   record.range.end = record.range.begin + record.text.size();
-  if (!from.ok() || begin > record.text.size()) return std::nullopt;
+  const bool fits = begin <= record.text.size() && record.range.begin <= record.range.end;
+  if (!from.ended() || !fits) return std::nullopt;
   return record;
 }
 
@@ -204,7 +211,7 @@ std::optional<DocumentRecord> decode_document(std::string_view bytes) {
   record.published = from.date();
   record.updated = from.date();
   record.passages = from.number();
-  if (!from.ok()) return std::nullopt;
+  if (!from.ended()) return std::nullopt;
   return record;
 }
 
@@ -224,7 +231,7 @@ std::optional<FileRecord> decode_file(std::string_view bytes) {
     line = from.number();
     reason = from.text();
   }
-  if (!from.ok()) return std::nullopt;
+  if (!from.ended()) return std::nullopt;
   return record;
 }
 

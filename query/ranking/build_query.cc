@@ -102,15 +102,19 @@ class Builder {
     return wordings.empty() ? Query::MatchNothing : any_of(wordings, Query::OP_OR);
   }
 
-  Query document(const std::string& id) const {
+  // A document, or one passage of it: "DOCUMENT#n". A collection's own ids may hold a '#' too.
+  static Query document(const std::string& id) {
     const std::size_t hash = id.rfind('#');
-    if (hash == std::string::npos) return Query(document_term(id));
+    const Query whole(document_term(id));
+    if (hash == std::string::npos) return whole;
     const std::string digits = id.substr(hash + 1);
     const double number =
         digits.empty() || digits.size() > 9 ? 0 : std::strtod(digits.c_str(), nullptr);
     const std::string value = Xapian::sortable_serialise(number);
-    return Query(Query::OP_FILTER, Query(document_term(id.substr(0, hash))),
-                 Query(Query::OP_VALUE_RANGE, static_cast<unsigned>(Slot::passage), value, value));
+    const Query passage(
+        Query::OP_FILTER, Query(document_term(id.substr(0, hash))),
+        Query(Query::OP_VALUE_RANGE, static_cast<unsigned>(Slot::passage), value, value));
+    return Query(Query::OP_OR, whole, passage);
   }
 
   Query field_value(QuestionField field, const Term& term) {
@@ -133,10 +137,15 @@ class Builder {
     return Query::MatchNothing;
   }
 
-  // An excluded word, in any language's analysis; it has one token in each.
+  // An excluded word, in any language's analysis, in the body and in back matter; it has one token
+  // in each.
   static Query excluded_word(const Alternative& asked) {
     std::vector<Query> words;
-    for (const Wording& wording : asked.wordings) words.emplace_back(wording.tokens.front().stem);
+    for (const Wording& wording : asked.wordings) {
+      const std::string& stem = wording.tokens.front().stem;
+      words.emplace_back(stem);
+      words.emplace_back(prefixed(Field::back_matter, stem));
+    }
     return any_of(words, Query::OP_OR);
   }
 

@@ -90,8 +90,9 @@ std::vector<Concept> QuestionAnalyser::concepts(const Question& question) {
     Concept asked;
     for (const Term& term : clause.alternatives) {
       Alternative alternative = analyse(term);
+      if (alternative.wordings.empty()) continue;
       asked.required = asked.required || alternative.phrase;
-      if (!alternative.wordings.empty()) asked.alternatives.push_back(std::move(alternative));
+      asked.alternatives.push_back(std::move(alternative));
     }
     if (asked.alternatives.empty()) continue;
     const bool stop =

@@ -11,9 +11,6 @@
 namespace palpate {
 namespace {
 
-// A phrase is checked on the text of at most this many passages, best first; what lies beyond makes
-// the total inexact.
-constexpr std::size_t kMaxVerified = 50'000;
 // Totals up to here are counted exactly.
 constexpr Xapian::doccount kCountExactly = 1'000;
 
@@ -54,9 +51,9 @@ class Verifier {
 };
 
 Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
-                         std::size_t count) {
+                         std::size_t count, std::size_t most_verified) {
   const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(
-      kMaxVerified, std::max<std::size_t>(index.database().get_doccount(), 1)));
+      most_verified, std::max<std::size_t>(index.database().get_doccount(), 1)));
   const Xapian::MSet found = enquire_for(index, query.query).get_mset(0, limit);
   const Verifier verifier(index, analyser, query);
   Matches matches;
@@ -66,12 +63,14 @@ Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, cons
     if (matches.candidates.size() < count) matches.candidates.push_back({*hit, hit.get_weight()});
   }
   matches.exact = found.size() < limit || found.get_matches_upper_bound() <= limit;
-  matches.complete = matches.exact && matches.candidates.size() == matches.total;
+  // What was not verified is never given, however many are asked for.
+  matches.complete = matches.candidates.size() == matches.total;
   return matches;
 }
 
 Matches plain_matches(const Snapshot& index, const MatchQuery& query, std::size_t count) {
-  const auto wanted = static_cast<Xapian::doccount>(count);
+  const auto wanted = static_cast<Xapian::doccount>(
+      std::min<std::size_t>(count, std::size_t{index.database().get_doccount()} + 1));
   const Xapian::MSet found =
       enquire_for(index, query.query).get_mset(0, wanted, std::max(wanted + 1, kCountExactly));
   Matches matches;
@@ -87,10 +86,10 @@ Matches plain_matches(const Snapshot& index, const MatchQuery& query, std::size_
 }  // namespace
 
 Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
-                     std::size_t count) {
+                     std::size_t count, std::size_t most_verified) {
   const bool verify = !query.required.empty() || !query.excluded.empty();
-  Matches matches =
-      verify ? verified_matches(index, analyser, query, count) : plain_matches(index, query, count);
+  Matches matches = verify ? verified_matches(index, analyser, query, count, most_verified)
+                           : plain_matches(index, query, count);
   matches.description = query.query.get_description();
   return matches;
 }

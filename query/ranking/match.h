@@ -44,7 +44,7 @@ struct Matches {
   std::vector<Candidate> candidates;  // best first, ties by Xapian's number
   std::size_t total = 0;
   bool exact = true;        // total is no estimate
-  bool complete = false;    // candidates holds all there are
+  bool complete = false;    // asking for more would give no more
   std::string description;  // of the Xapian query, for --explain
 };
 
@@ -60,9 +60,13 @@ struct MatchQuery {
 MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,
                        const std::vector<Concept>& concepts, bool back_matter);
 
+// A phrase is checked on the text of at most this many passages, best first; what lies beyond makes
+// the total inexact.
+inline constexpr std::size_t kMaxVerified = 50'000;
+
 // The best `count` passages.
 Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
-                     std::size_t count);
+                     std::size_t count, std::size_t most_verified = kMaxVerified);
 
 // How many undated articles match all but the question's date filters.
 std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,

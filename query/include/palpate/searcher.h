@@ -30,7 +30,8 @@ struct Request {
   std::size_t count = 10;       // hits on the page
   std::size_t offset = 0;       // hits to skip
   std::size_t per_article = 2;  // hits of one article at most; 0: no limit
-  std::string language;  // stem the question in this language only; "": in those the index holds
+  // Stem the question in this language only; "": in those the index holds.
+  std::string language = {};
   bool explain = false;
 };
 

@@ -1,0 +1,64 @@
+#include "answer/nothing_found.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "../ranking/indexed_folder.h"
+
+namespace palpate {
+namespace {
+
+using testing::ElementsAreArray;
+
+TEST(Notes, CountAndNameInPlainWords) {
+  EXPECT_EQ(undated_note(1), "1 article without a date is left out.");
+  EXPECT_EQ(undated_note(2), "2 articles without a date are left out.");
+  EXPECT_EQ(unknown_note({"metformin"}), "No article holds “metformin”.");
+  EXPECT_EQ(unknown_note({"a", "b"}), "No article holds “a” or “b”.");
+  EXPECT_EQ(unknown_note({"a", "b", "c"}), "No article holds “a”, “b” or “c”.");
+}
+
+struct Case {
+  std::string question;
+  std::vector<std::string> advice;
+};
+
+TEST(WhatToDrop, IsEachPartThatAloneKeepsPassagesOut) {
+  const IndexedFolder folder;
+  folder.write("lines.jsonl",
+               R"({"_id":"a","text":"Knee pain.","metadata":{"language":"en","date":"2020"}})"
+               "\n"
+               R"({"_id":"b","text":"Knee rest.","metadata":{"language":"en","date":"2020"}})"
+               "\n"
+               R"({"_id":"c","text":"Hip pain.","metadata":{"language":"en"}})"
+               "\n");
+  folder.index();
+  const Snapshot index = folder.snapshot();
+  QuestionAnalyser analyser = std::move(*QuestionAnalyser::create({"en"}));
+  const std::vector<Case> cases = {
+      {"knee lang:de", {"Without lang:de 2 passages match."}},
+      {"pain -knee -hip", {"Without -knee 1 passage matches.", "Without -hip 1 passage matches."}},
+      {"knee -\"knee pain\" -rest",
+       {"Without -\"knee pain\" 1 passage matches.", "Without -rest 1 passage matches."}},
+      {"pain -id:a -id:c",
+       {"Without -id:a 1 passage matches.", "Without -id:c 1 passage matches."}},
+      {"\"pain knee\"", {"Without the quotes around pain knee 3 passages match."}},
+      {"hip after:2019", {"Without after: 1 passage matches."}},
+      {"knee before:2019", {"Without before: 2 passages match."}},
+      // Nothing that is dropped alone would help.
+      {"knee lang:de tag:posture", {}},
+      {"metformin", {}},
+      {"metformin lang:de", {}},
+      {"lang:de", {}},
+      {"", {}},
+  };
+  for (const Case& c : cases)
+    EXPECT_THAT(what_to_drop(index, analyser, parse_question(c.question)),
+                ElementsAreArray(c.advice))
+        << c.question;
+}
+
+}  // namespace
+}  // namespace palpate
