@@ -26,10 +26,30 @@ namespace {
 constexpr double kEarnestShare = 0.02;
 constexpr std::size_t kMostLanguages = 4;
 
+// How many passages are analysed in each language, most first; those whose language is not known
+// are analysed in the default one.
+std::vector<std::pair<std::string, std::size_t>> analysed_languages(const Snapshot& index) {
+  auto languages = index.languages();
+  std::size_t unknown = index.database().get_doccount();
+  for (const auto& [language, passages] : languages) unknown -= std::min(unknown, passages);
+  if (unknown == 0) return languages;
+  const std::string by_default = AnalyserSettings{}.language;
+  const auto found =
+      std::ranges::find(languages, by_default, [](const auto& one) { return one.first; });
+  if (found == languages.end()) {
+    languages.emplace_back(by_default, unknown);
+  } else {
+    found->second += unknown;
+  }
+  std::ranges::stable_sort(languages, std::ranges::greater(),
+                           [](const auto& one) { return one.second; });
+  return languages;
+}
+
 std::vector<std::string> earnest_languages(const Snapshot& index) {
   std::vector<std::string> languages;
   const auto all = static_cast<double>(index.database().get_doccount());
-  for (const auto& [language, passages] : index.languages()) {
+  for (const auto& [language, passages] : analysed_languages(index)) {
     if (languages.size() < kMostLanguages && static_cast<double>(passages) >= kEarnestShare * all)
       languages.push_back(language);
   }
@@ -210,7 +230,9 @@ class Searcher::Impl {
       if (!document)
         throw Xapian::DatabaseCorruptError("the record of document \"" + id + "\" is missing");
       Hit hit =
-          compose_hit(passage, *document, words, analyser, analyser.analyser(document->language));
+          compose_hit(passage, *document, words, analyser,
+                      analyser.analyser(document->language.empty() ? AnalyserSettings{}.language
+                                                                   : document->language));
       hit.rank = placed.rank;
       hit.score = candidate.score;
       hits.push_back(std::move(hit));

@@ -13,8 +13,8 @@ Article begin_article(const SourceFile& file, const DecodedText& decoded) {
   article.path = file.path.string();
   article.url = file.url;
   if (decoded.replaced > 0) {
-    article.dropped.push_back({std::to_string(decoded.replaced) + " byte sequences",
-                               "invalid UTF-8, replaced by U+FFFD"});
+    article.dropped.push_back(
+        {std::to_string(decoded.replaced) + " byte sequences", std::string(kInvalidUtf8)});
   }
   return article;
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "article/file_article.h"
 #include "article/files/document_id.h"
 #include "article/files/file_bytes.h"
 #include "article/language.h"
+#include "article/text/decode.h"
 
 namespace palpate {
 namespace {
@@ -38,7 +40,16 @@ void complete(Article& article, const SourceFile& file) {
   if (article.source.empty()) article.source = host_of(article.url);
 }
 
-Result<Article> read_whole(Format format, const SourceFile& file, const ReadLimits& limits) {
+// Names the first line of a text in which bytes had to be replaced.
+void report_replaced(const Article& article, const SourceFile& file, std::string_view bytes,
+                     const ProblemSink& problems) {
+  const auto replaced = [](const Dropped& piece) { return piece.reason == kInvalidUtf8; };
+  if (std::any_of(article.dropped.begin(), article.dropped.end(), replaced))
+    problems({file.path.string(), line_of_invalid_utf8(bytes), std::string(kInvalidUtf8)});
+}
+
+Result<Article> read_whole(Format format, const SourceFile& file, const ReadLimits& limits,
+                           const ProblemSink& problems) {
   const Result<std::string> bytes = read_whole_file(file.path, limits.file_bytes);
   if (!bytes) return bytes.error();
   if (bytes->empty()) return Error{ErrorCode::malformed, "the file is empty", {}};
@@ -48,6 +59,7 @@ Result<Article> read_whole(Format format, const SourceFile& file, const ReadLimi
   if (!article) return article;
   if (article->text.empty()) return Error{ErrorCode::malformed, "no text", {}};
   if (article->url.empty()) article->url = file.url;
+  report_replaced(*article, file, *bytes, problems);
   return article;
 }
 
@@ -72,7 +84,7 @@ void read_articles(const SourceFile& file, const ReadLimits& limits, const Artic
     };
     return read_json_lines(file, limits, completed, problems);
   }
-  Result<Article> article = read_whole(format, file, limits);
+  Result<Article> article = read_whole(format, file, limits, problems);
   if (!article) return problems({file.path.string(), 0, article.error().message});
   complete(*article, file);
   articles(*std::move(article));

@@ -164,6 +164,7 @@ class Dispatcher {
 
   void dispatch(std::size_t index) {
     const PlannedFile& file = run_.file(index);
+    if (observer_.reading) observer_.reading(file.path);
     if (file.found.format == Format::json_lines) {
       read_lines(index);
     } else if (claim(file.found.id, index, 0)) {
@@ -206,6 +207,9 @@ class Dispatcher {
         },
         [&](const Problem& problem) { run_.report(index, problem.line, problem.reason); });
     flush();
+    const FileRecord& record = run_.record(index);
+    if (complete && record.documents.empty() && record.problems.empty())
+      run_.report(index, 0, "no document in it");
     // A file that was not read to its end counts as changed the next time.
     if (complete) close_record(run_.record(index), file, hash);
     run_.bytes += file.found.size;

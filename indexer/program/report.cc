@@ -58,8 +58,7 @@ std::string progress_line(const IndexProgress& progress, double seconds, std::si
                                                static_cast<double>(progress.bytes_total));
   std::string line = decimal(share * 100, 0) + "% ";
   if (width >= 80) line += bar(share);
-  line += grouped(progress.files_done) + " of " + grouped(progress.files_total) + " files, " +
-          grouped(progress.documents_done) + " documents";
+  line += grouped(progress.files_done) + " of " + grouped(progress.files_total) + " files, " + grouped(progress.documents_done) + " documents";
   line += ", " + decimal(megabytes_a_second(progress.bytes_done, seconds), 1) + " MB/s";
   if (share > 0.01 && share < 1) line += ", " + time_left(seconds / share - seconds);
   return line;
@@ -73,6 +72,7 @@ ProgressReport::ProgressReport(std::ostream& out, bool terminal, std::size_t wid
       last_line_(begin_) {}
 
 void ProgressReport::update(const IndexProgress& progress) {
+  const std::lock_guard lock(mutex_);
   const auto now = std::chrono::steady_clock::now();
   const std::string text = progress_line(
       progress, std::chrono::duration<double>(now - begin_).count(), terminal_ ? width_ : 0);
@@ -86,11 +86,17 @@ void ProgressReport::update(const IndexProgress& progress) {
 }
 
 void ProgressReport::line(const std::string& text) {
-  finish();
+  const std::lock_guard lock(mutex_);
+  take_away();
   out_ << text << '\n' << std::flush;
 }
 
 void ProgressReport::finish() {
+  const std::lock_guard lock(mutex_);
+  take_away();
+}
+
+void ProgressReport::take_away() {
   if (shown_) out_ << "\r\x1b[K" << std::flush;
   shown_ = false;
 }

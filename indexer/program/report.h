@@ -6,12 +6,14 @@
 
 #include <chrono>
 #include <iosfwd>
+#include <mutex>
 #include <string>
 
 #include "palpate/indexer.h"
 
 namespace palpate {
 
+// May be used by several threads at once.
 class ProgressReport {
  public:
   // Writes to `out`; `terminal` tells whether a line can be rewritten there, `width` its columns.
@@ -23,6 +25,9 @@ class ProgressReport {
   void finish();
 
  private:
+  void take_away();
+
+  std::mutex mutex_;
   std::ostream& out_;
   bool terminal_;
   std::size_t width_;

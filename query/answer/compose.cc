@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "ranking/phrase.h"
@@ -21,11 +22,26 @@ std::vector<Mark> phrase_marks(std::string_view body, const MarkedWords& words,
   return marks;
 }
 
+// The stems that the question's words have in the passage's language; a stem that a word has in
+// another language may be some other word's in this one.
+std::map<std::string, std::string> stems_here(const MarkedWords& words, Analyser& analyser) {
+  std::map<std::string, std::string> stems;
+  for (const auto& [stem, word] : words.stems) {
+    const auto tokens = analyser.analyse(word.term);
+    const bool here =
+        std::any_of(tokens.begin(), tokens.end(),
+                    [&, &wanted = stem](const Token& token) { return token.stem == wanted; });
+    if (here) stems.emplace(stem, word.term);
+  }
+  return stems;
+}
+
 std::vector<Mark> word_marks(std::string_view body, const MarkedWords& words, Analyser& analyser) {
+  const std::map<std::string, std::string> stems = stems_here(words, analyser);
   std::vector<Mark> marks;
   for (const Token& token : analyser.analyse(body)) {
-    const auto found = words.stems.find(std::string(token.stem));
-    if (found != words.stems.end()) marks.push_back({token.range, found->second.term, Via::word});
+    const auto found = stems.find(std::string(token.stem));
+    if (found != stems.end()) marks.push_back({token.range, found->second, Via::word});
   }
   return marks;
 }

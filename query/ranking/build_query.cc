@@ -210,6 +210,12 @@ bool occurs_nowhere(const Builder& builder, const Concept& asked) {
       });
 }
 
+bool names_a_document(const Question& question) {
+  const std::vector<FieldFilter>& fields = question.filters.fields;
+  return std::any_of(fields.begin(), fields.end(),
+                     [](const FieldFilter& filter) { return filter.field == QuestionField::id; });
+}
+
 }  // namespace
 
 MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,
@@ -228,9 +234,11 @@ MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const 
     if (occurs_nowhere(builder, one)) match.unknown.push_back(one.alternatives.front().text);
   }
   if (asked.empty()) {
-    // Filters alone: everything they let through, without back matter.
-    match.query = Query(Query::OP_AND_NOT, Query::MatchAll,
-                        Query(std::string(prefix_of(Field::back_matter))));
+    // Filters alone: everything they let through, without back matter unless a document is named.
+    match.query = names_a_document(question)
+                      ? Query(Query::MatchAll)
+                      : Query(Query::OP_AND_NOT, Query::MatchAll,
+                              Query(std::string(prefix_of(Field::back_matter))));
   } else {
     match.query = any_of(asked, Query::OP_OR);
   }

@@ -1,10 +1,10 @@
 #include "program.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -14,8 +14,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // In the child: outputs go to files, then the program replaces it.
-[[noreturn]] void become(const fs::path& program, const std::vector<std::string>& arguments, const fs::path& folder,
-                         const fs::path& out, const fs::path& err) {
+[[noreturn]] void become(const fs::path& program, const std::vector<std::string>& arguments,
+                         const fs::path& folder, const fs::path& out, const fs::path& err) {
   std::vector<std::string> owned{program.string()};
   owned.insert(owned.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
@@ -24,29 +24,51 @@ namespace {
   const int nothing = ::open("/dev/null", O_RDONLY);
   const int to_out = ::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   const int to_err = ::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  if (::chdir(folder.c_str()) == 0 && ::dup2(nothing, 0) == 0 && ::dup2(to_out, 1) == 1 && ::dup2(to_err, 2) == 2)
+  if (::chdir(folder.c_str()) == 0 && ::dup2(nothing, 0) == 0 && ::dup2(to_out, 1) == 1 &&
+      ::dup2(to_err, 2) == 2)
     ::execv(program.c_str(), argv.data());
   ::_exit(127);
 }
 
 }  // namespace
 
-Outcome run(const std::string& program, const std::vector<std::string>& arguments, const fs::path& folder) {
-  const TestFolder outputs;
-  const fs::path out = outputs / "out";
-  const fs::path err = outputs / "err";
-  const pid_t child = ::fork();
-  if (child < 0) throw std::runtime_error("cannot fork");
-  if (child == 0) become(fs::path(PALPATE_PROGRAMS) / program, arguments, folder, out, err);
+Running::Running(const std::string& program, const std::vector<std::string>& arguments,
+                 const fs::path& folder)
+    : name_(program) {
+  const fs::path out = outputs_ / "out";
+  const fs::path err = outputs_ / "err";
+  child_ = ::fork();
+  if (child_ < 0) throw std::runtime_error("cannot fork");
+  if (child_ == 0) become(fs::path(PALPATE_PROGRAMS) / program, arguments, folder, out, err);
+}
+
+Running::~Running() {
+  if (child_ < 0) return;
+  ::kill(child_, SIGKILL);
+  ::waitpid(child_, nullptr, 0);
+}
+
+void Running::send(int signal) const {
+  if (::kill(child_, signal) != 0) throw std::runtime_error("cannot signal " + name_);
+}
+
+Outcome Running::wait() {
   int status = 0;
-  if (::waitpid(child, &status, 0) != child) throw std::runtime_error("cannot wait for " + program);
+  if (::waitpid(child_, &status, 0) != child_) throw std::runtime_error("cannot wait for " + name_);
+  child_ = -1;
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return {code, read_file(out), read_file(err)};
+  return {code, read_file(outputs_ / "out"), read_file(outputs_ / "err")};
+}
+
+Outcome run(const std::string& program, const std::vector<std::string>& arguments,
+            const fs::path& folder) {
+  return Running(program, arguments, folder).wait();
 }
 
 TestFolder::TestFolder() {
   std::string pattern = (fs::temp_directory_path() / "palpate-test-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a folder for the test");
+  if (::mkdtemp(pattern.data()) == nullptr)
+    throw std::runtime_error("cannot make a folder for the test");
   path_ = pattern;
 }
 
@@ -69,6 +91,15 @@ std::string read_file(const fs::path& file) {
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();
+}
+
+std::map<std::string, std::string> contents_of(const fs::path& folder) {
+  std::map<std::string, std::string> contents;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string name = entry.path().lexically_relative(folder).string();
+    if (entry.is_regular_file() && name != "lock") contents[name] = read_file(entry.path());
+  }
+  return contents;
 }
 
 }  // namespace palpate

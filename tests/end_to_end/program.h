@@ -1,7 +1,10 @@
 // Runs palpate's real programs, as a person or a script would, and keeps what they print.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,7 +16,8 @@ struct Outcome {
   std::string err;
 };
 
-// `program` is "palpate-index" or "palpate-query". Standard input is empty; neither output is a terminal.
+// `program` is "palpate-index" or "palpate-query". Standard input is empty; neither output is a
+// terminal.
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const std::filesystem::path& folder = ".");
 
@@ -34,6 +38,28 @@ class TestFolder {
   std::filesystem::path path_;
 };
 
+// A program that has been started and not yet ended; killed when nobody waits for it.
+class Running {
+ public:
+  Running(const std::string& program, const std::vector<std::string>& arguments,
+          const std::filesystem::path& folder = ".");
+  ~Running();
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+  void send(int signal) const;
+  Outcome wait();
+
+ private:
+  TestFolder outputs_;
+  std::string name_;
+  pid_t child_ = -1;
+};
+
 std::string read_file(const std::filesystem::path& file);
+
+// Every file below a folder by its path there, with its bytes; without the lock, which names its
+// last holder.
+std::map<std::string, std::string> contents_of(const std::filesystem::path& folder);
 
 }  // namespace palpate

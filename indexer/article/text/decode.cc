@@ -140,4 +140,16 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   return decoded;
 }
 
+std::size_t line_of_invalid_utf8(std::string_view bytes) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  std::size_t line = 1;
+  for (std::size_t at = 0; at < bytes.size();) {
+    UChar32 character = 0;
+    U8_NEXT(data, at, bytes.size(), character);
+    if (character < 0) return line;
+    if (character == '\n') ++line;
+  }
+  return 0;
+}
+
 }  // namespace palpate

@@ -20,4 +20,7 @@ struct DecodedText {
 // space ("empty").
 Result<DecodedText> decode_text(std::string_view bytes);
 
+// The line, from 1, of the first byte that is not part of valid UTF-8; 0 when there is none.
+std::size_t line_of_invalid_utf8(std::string_view bytes);
+
 }  // namespace palpate

@@ -95,8 +95,7 @@ struct Labelled {
 
 std::optional<Labelled> labelled(std::string_view text) {
   const std::size_t colon = text.find(": ");
-  constexpr std::size_t kLongestKey = 20;
-  if (colon > kLongestKey) return std::nullopt;
+  if (colon == std::string_view::npos || colon > 20) return std::nullopt;
   return Labelled{folded_words(text.substr(0, colon)), trimmed(text.substr(colon + 1))};
 }
 
