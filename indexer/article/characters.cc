@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -53,11 +55,11 @@ char32_t next_character(std::string_view text, std::size_t& at) {
 }
 
 void append_character(std::string& text, char32_t character) {
-  char bytes[U8_MAX_LENGTH];
+  std::array<char, U8_MAX_LENGTH> bytes{};
   std::size_t length = 0;
   UBool failed = 0;
-  U8_APPEND(bytes, length, std::size(bytes), code(character), failed);
-  if (!failed) text.append(bytes, length);
+  U8_APPEND(bytes, length, bytes.size(), code(character), failed);
+  if (!failed) text.append(bytes.data(), length);
 }
 
 std::string fold_blanks(std::string_view text) {

@@ -34,7 +34,8 @@ void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& pref
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option("-j,--jobs", options.jobs, "Threads (default: one a core)")
-      ->check(CLI::Range(1U, kMostJobs));
+      ->check(CLI::Range(1U, kMostJobs).description(""))
+      ->type_name("N");
   app.add_flag("--rebuild", options.rebuild, "Read everything anew");
   app.add_flag("--dry-run", options.dry_run, "Say what would be done, write nothing");
   app.add_flag("--strict", command.strict, "Exit 2 when a file failed");

@@ -58,7 +58,8 @@ std::string progress_line(const IndexProgress& progress, double seconds, std::si
                                                static_cast<double>(progress.bytes_total));
   std::string line = decimal(share * 100, 0) + "% ";
   if (width >= 80) line += bar(share);
-  line += grouped(progress.files_done) + " of " + grouped(progress.files_total) + " files, " + grouped(progress.documents_done) + " documents";
+  line += grouped(progress.files_done) + " of " + grouped(progress.files_total) + " files, " +
+          grouped(progress.documents_done) + " documents";
   line += ", " + decimal(megabytes_a_second(progress.bytes_done, seconds), 1) + " MB/s";
   if (share > 0.01 && share < 1) line += ", " + time_left(seconds / share - seconds);
   return line;

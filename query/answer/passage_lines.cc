@@ -28,8 +28,6 @@ std::size_t marker_columns(std::string_view line) {
   return closes && line[digits + 1] == ' ' ? digits + 2 : 0;
 }
 
-bool is_row(std::string_view line) { return line.find(" | ") != std::string_view::npos; }
-
 // The line that ends at `end`, without the white space around it.
 PassageLine described(std::string_view text, std::size_t begin, std::size_t end) {
   PassageLine line;
@@ -52,6 +50,8 @@ bool only_joins(std::string_view gap) {
 }
 
 }  // namespace
+
+bool is_row(std::string_view line) { return line.find(" | ") != std::string_view::npos; }
 
 std::vector<PassageLine> passage_lines(std::string_view text, std::size_t body_begin) {
   std::vector<PassageLine> lines;

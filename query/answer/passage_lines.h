@@ -18,6 +18,9 @@ struct PassageLine {
   bool apart = false;       // a blank line stands before it
 };
 
+// Whether a line is a table's row or header: cells with bars between them.
+bool is_row(std::string_view line);
+
 // From `body_begin` to the end, in order. Only white space lies between the lines.
 std::vector<PassageLine> passage_lines(std::string_view text, std::size_t body_begin);
 

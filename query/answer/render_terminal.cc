@@ -113,10 +113,17 @@ class TerminalWriter {
     write_part(heading(hit), shape(0, 2));
     DisplayText context;
     context.append(hit.context, Face::context);
-    write_part(context, shape(0, 0));
+    // A lead-in stands above the passage, a table's header above the table's first row.
+    const bool header = is_row(hit.context);
+    if (!header) write_part(context, shape(0, 0));
     const auto marks = shown_marks(hit);
+    bool table_begun = false;
     for (const PassageLine& line : passage_lines(hit.text, hit.body_begin)) {
       if (line.apart) blank_line();
+      if (header && !table_begun && is_row(line.range.of(hit.text))) {
+        table_begun = true;
+        write_part(context, shape(0, 2));
+      }
       write_part(marked_text(hit, line.range, marks),
                  shape(lead.empty() ? line.indent : 0, line.hanging));
     }

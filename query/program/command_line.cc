@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <iostream>
-#include <map>
 #include <utility>
 
 namespace palpate {
@@ -16,26 +15,30 @@ constexpr char kEscape = '\x01';
 struct Raw {
   std::vector<std::string> words;
   std::string fields;
+  std::string colour = "auto";
+  std::string run_unit = "document";
   std::vector<std::pair<std::string, std::string>> filters;  // field, value
 };
 
-void add_answer_options(CLI::App& app, QueryCommand& command) {
+void add_answer_options(CLI::App& app, QueryCommand& command, Raw& raw) {
   app.add_option("-n", command.request.count, "Passages to show")
       ->capture_default_str()
-      ->check(CLI::Range(1, 1000));
+      ->check(CLI::Range(1, 1000).description(""))
+      ->type_name("N");
   app.add_option("--offset", command.request.offset, "Passages to skip, for the next page")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::NonNegativeNumber.description(""))
+      ->type_name("N");
   app.add_option("--per-article", command.request.per_article,
                  "Passages of one article at most; 0 for no limit")
+      ->type_name("N")
       ->capture_default_str();
   app.add_option("--language", command.request.language,
                  "The question's language, such as de (default: any)");
   app.add_flag("--json", command.json, "Print JSON (docs/json.md)");
   app.add_flag("--explain", command.request.explain,
                "Say how the question was understood and scored");
-  app.add_option("--color", command.colour, "Colour the answer")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Colour>{
-          {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}))
+  app.add_option("--color", raw.colour, "Colour the answer")
+      ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
       ->type_name("auto|always|never");
 }
 
@@ -69,13 +72,13 @@ void add_other_modes(CLI::App& app, QueryCommand& command, Raw& raw) {
       ->type_name("NAME,...")
       ->default_str("text");
   app.add_option("--run", command.run, "Write a TREC run of the topics")->type_name("FILE");
-  app.add_option("--run-unit", command.run_unit, "What a run lists")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, RunUnit>{
-          {"document", RunUnit::document}, {"passage", RunUnit::passage}}))
+  app.add_option("--run-unit", raw.run_unit, "What a run lists")
+      ->check(CLI::IsMember({"document", "passage"}).description(""))
       ->type_name("document|passage");
   app.add_option("--run-count", command.run_count, "Documents a question in a run")
       ->capture_default_str()
-      ->check(CLI::Range(1, 10000));
+      ->check(CLI::Range(1, 10000).description(""))
+      ->type_name("N");
   app.add_option("--run-tag", command.tag, "Name of the run")->capture_default_str();
   app.add_option("--timings", command.timings,
                  "Write the microseconds of each topic's answer, one question at a time")
@@ -160,7 +163,7 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   app.add_option(
       "words", raw.words,
       "The question. \"exact phrase\", -word, OR, title:, after:2020 …: docs/questions.md");
-  add_answer_options(app, command);
+  add_answer_options(app, command, raw);
   add_filters(app, raw);
   add_other_modes(app, command, raw);
   try {
@@ -175,12 +178,15 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
     return usage_error(error.what());
   }
   command.request.question = question_of(raw);
+  if (raw.colour != "auto")
+    command.colour = raw.colour == "always" ? Colour::always : Colour::never;
+  if (raw.run_unit == "passage") command.run_unit = RunUnit::passage;
   if (!raw.fields.empty()) command.topics_fields = split(raw.fields, ',');
   const bool asks = !raw.words.empty() || !raw.filters.empty();
   if (asks + !command.full.empty() + command.stats + !command.topics.empty() > 1)
     return usage_error("give one of: a question, --topics, --full, --stats");
   if (!asks && command.full.empty() && !command.stats && command.topics.empty())
-    return usage_error("what is the question?");
+    return usage_error("no question. Ask one: palpate-query trigger point referred pain");
   if (!command.run.empty() && command.topics.empty())
     return usage_error("--run needs --topics FILE");
   if (!command.topics.empty() && command.run.empty() && !command.json)

@@ -1,13 +1,13 @@
 // What is left of an index when the run that writes it is stopped, at any moment.
 #include <fcntl.h>
 #include <gmock/gmock.h>
-#include <signal.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <filesystem>
-#include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <thread>
 #include <vector>
@@ -31,13 +31,17 @@ void write_many(const TestFolder& folder, const std::string& name, int documents
   std::string lines;
   for (int i = 1; i <= documents; ++i) {
     const std::string number = std::to_string(i);
-    lines += R"({"_id": "many-)" + number + R"(", "title": "Ankle )" + number + R"(", "text": ")";
-    for (int sentence = 0; sentence < 12; ++sentence)
-      lines += "Ankle " + number + " was turned on step " + std::to_string(sentence * i) +
-               " and rested for a week before it bore weight again. ";
-    lines += "\"}\n";
+    std::string text;
+    for (int sentence = 0; sentence < 12; ++sentence) {
+      text.append("Ankle ").append(number).append(" was turned on step ");
+      text.append(std::to_string(sentence * i));
+      text.append(" and rested for a week before it bore weight again. ");
+    }
+    lines += nlohmann::json{{"_id", "many-" + number}, {"title", "Ankle"}, {"text", text}}.dump();
+    lines += '\n';
     if (i % 100 != 0) continue;
-    folder.write(name + "/part-" + number + ".jsonl", lines);
+    std::string part = name;
+    folder.write(part.append("/part-").append(number).append(".jsonl"), lines);
     lines.clear();
   }
 }

@@ -38,7 +38,7 @@ TEST(Query, EverySyntaxFindsWhatItSays) {
       {{"surgery", "-movement"}, {"tennis-elbow.html"}},
       {{"surgery -\"last resort\""}, {"frozen-shoulder.md"}},
       {{"kettle OR pillow"}, {"tennis-elbow.html", "stiff-neck.txt"}},
-      {{"\"full kettle\" OR \"hollow between\""}, {"tennis-elbow.html", "stiff-neck.txt"}},
+      {{R"("full kettle" OR "hollow between")"}, {"tennis-elbow.html", "stiff-neck.txt"}},
       {{"title:shoulder", "surgery"}, {"frozen-shoulder.md"}},
       {{"title:ergonomics"}, {"desk-posture.md"}},
       {{"heading:\"the thaw\""}, {"frozen-shoulder.md"}},

@@ -134,12 +134,46 @@ TEST(Topics, WhatCannotBeReadIsNamedByFileAndLine) {
 
 // Questions of whatever has a meaning, in any order; the same ones every time.
 std::string hostile_question(std::mt19937& random) {
-  static const std::vector<std::string> pieces{
-      "\"",      "“",       "”",        "«",       "-",        "OR",    " OR ", "title:",
-      "lang:",   "tag:",    "after:",   "2020",    "-06",      " ",     "\t",   "(",
-      ")",       "neck",    "the",      "stiff",   "é",        "💊",    "id:",  "author:",
-      "before:", "source:", "heading:", "#1",      "63%",      "L4/L5", "x:",   "://",
-      "\\",      "\u0301",  "\u202e",   "\u0000a", "shoulder", "*",     "NOT",  "de"};
+  static const std::vector<std::string> pieces{"\"",
+                                               "“",
+                                               "”",
+                                               "«",
+                                               "-",
+                                               "OR",
+                                               " OR ",
+                                               "title:",
+                                               "lang:",
+                                               "tag:",
+                                               "after:",
+                                               "2020",
+                                               "-06",
+                                               " ",
+                                               "\t",
+                                               "(",
+                                               ")",
+                                               "neck",
+                                               "the",
+                                               "stiff",
+                                               "é",
+                                               "💊",
+                                               "id:",
+                                               "author:",
+                                               "before:",
+                                               "source:",
+                                               "heading:",
+                                               "#1",
+                                               "63%",
+                                               "L4/L5",
+                                               "x:",
+                                               "://",
+                                               "\\",
+                                               "\u0301",
+                                               std::string{'\xe2', '\x80', '\xae'},
+                                               std::string(1, '\0'),
+                                               "shoulder",
+                                               "*",
+                                               "NOT",
+                                               "de"};
   std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
   std::uniform_int_distribution<std::size_t> length(0, 30);
   std::string question;

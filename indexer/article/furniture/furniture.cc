@@ -297,7 +297,7 @@ Judgement judge_line(std::string_view line, Place place) {
   line = trimmed(line);
   line.remove_prefix(marker_length(line));
   if (line.empty() || line.size() > kLongestNotice) return {};
-  Judgement judged = judge_parts(line);
+  const Judgement judged = judge_parts(line);
   return judged ? judged : judge_single(line, place);
 }
 

@@ -21,9 +21,8 @@ struct Phrase {
 // By their first word, so that a line is looked through once for all of them.
 using PhraseTable = std::unordered_map<std::string_view, std::vector<const Phrase*>>;
 
-std::vector<Phrase> all_phrases() {
-  std::vector<Phrase> phrases;
-  for (const PhraseRow& row : phrase_rows()) {
+void add_phrases(std::span<const PhraseRow> rows, std::vector<Phrase>& phrases) {
+  for (const PhraseRow& row : rows) {
     std::string_view rest = row.phrases;
     while (!rest.empty()) {
       const std::size_t bar = std::min(rest.find('|'), rest.size());
@@ -33,6 +32,13 @@ std::vector<Phrase> all_phrases() {
       phrases.push_back(
           {row.topic, row.where, std::move(words), static_cast<std::uint8_t>(blanks + 1)});
     }
+  }
+}
+
+std::vector<Phrase> all_phrases() {
+  std::vector<Phrase> phrases;
+  for (const auto rows : {page_phrases(), action_phrases(), article_phrases()}) {
+    add_phrases(rows, phrases);
   }
   return phrases;
 }

@@ -1,6 +1,6 @@
 // The set phrases that pages use around their articles ("Share this", "Updated", "Literatur"), in
-// the languages we know them in. They stand in one table, furniture_phrases.cc; a language is added
-// there and nowhere else.
+// the languages we know them in. They stand in three tables, page_phrases.cc, action_phrases.cc and
+// article_phrases.cc; a language is added there and nowhere else.
 //
 // Lines are compared word by word: case, punctuation and apostrophes do not matter.
 #pragma once
@@ -61,7 +61,9 @@ struct PhraseRow {
   Where where;
   std::string_view phrases;
 };
-std::span<const PhraseRow> phrase_rows();
+std::span<const PhraseRow> page_phrases();
+std::span<const PhraseRow> action_phrases();
+std::span<const PhraseRow> article_phrases();
 
 // The words of `text` in lower case, apart by single blanks: "Don't miss – it!" is "dont miss it".
 std::string folded_words(std::string_view text);

@@ -3,6 +3,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -101,44 +102,44 @@ std::optional<Key> key_of(std::string_view name) {
     std::string_view name;
     Key key;
   };
-  static constexpr Named kKeys[] = {{"title", Key::title},
-                                    {"author", Key::authors},
-                                    {"authors", Key::authors},
-                                    {"byline", Key::authors},
-                                    {"reviewed by", Key::reviewers},
-                                    {"reviewer", Key::reviewers},
-                                    {"reviewers", Key::reviewers},
-                                    {"medically reviewed by", Key::reviewers},
-                                    {"date", Key::published},
-                                    {"published", Key::published},
-                                    {"publish date", Key::published},
-                                    {"publishdate", Key::published},
-                                    {"date published", Key::published},
-                                    {"updated", Key::updated},
-                                    {"lastmod", Key::updated},
-                                    {"last modified", Key::updated},
-                                    {"last modified at", Key::updated},
-                                    {"modified", Key::updated},
-                                    {"date modified", Key::updated},
-                                    {"url", Key::url},
-                                    {"canonical", Key::url},
-                                    {"canonical url", Key::url},
-                                    {"canonicalurl", Key::url},
-                                    {"link", Key::url},
-                                    {"source", Key::source},
-                                    {"publisher", Key::source},
-                                    {"site", Key::source},
-                                    {"language", Key::language},
-                                    {"lang", Key::language},
-                                    {"locale", Key::language},
-                                    {"tags", Key::tags},
-                                    {"tag", Key::tags},
-                                    {"keywords", Key::tags},
-                                    {"synonyms", Key::synonyms},
-                                    {"aliases", Key::synonyms}};
-  const auto* found = std::find_if(std::begin(kKeys), std::end(kKeys),
-                                   [&](const Named& named) { return named.name == name; });
-  return found == std::end(kKeys) ? std::nullopt : std::optional(found->key);
+  static constexpr auto kKeys = std::to_array<Named>({{"title", Key::title},
+                                                      {"author", Key::authors},
+                                                      {"authors", Key::authors},
+                                                      {"byline", Key::authors},
+                                                      {"reviewed by", Key::reviewers},
+                                                      {"reviewer", Key::reviewers},
+                                                      {"reviewers", Key::reviewers},
+                                                      {"medically reviewed by", Key::reviewers},
+                                                      {"date", Key::published},
+                                                      {"published", Key::published},
+                                                      {"publish date", Key::published},
+                                                      {"publishdate", Key::published},
+                                                      {"date published", Key::published},
+                                                      {"updated", Key::updated},
+                                                      {"lastmod", Key::updated},
+                                                      {"last modified", Key::updated},
+                                                      {"last modified at", Key::updated},
+                                                      {"modified", Key::updated},
+                                                      {"date modified", Key::updated},
+                                                      {"url", Key::url},
+                                                      {"canonical", Key::url},
+                                                      {"canonical url", Key::url},
+                                                      {"canonicalurl", Key::url},
+                                                      {"link", Key::url},
+                                                      {"source", Key::source},
+                                                      {"publisher", Key::source},
+                                                      {"site", Key::source},
+                                                      {"language", Key::language},
+                                                      {"lang", Key::language},
+                                                      {"locale", Key::language},
+                                                      {"tags", Key::tags},
+                                                      {"tag", Key::tags},
+                                                      {"keywords", Key::tags},
+                                                      {"synonyms", Key::synonyms},
+                                                      {"aliases", Key::synonyms}});
+  const auto* const found = std::find_if(kKeys.begin(), kKeys.end(),
+                                         [&](const Named& named) { return named.name == name; });
+  return found == kKeys.end() ? std::nullopt : std::optional(found->key);
 }
 
 bool take_date(const std::vector<std::string>& values, Date& date) {

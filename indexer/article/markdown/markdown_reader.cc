@@ -94,7 +94,7 @@ class MarkdownBuilder {
   }
 
   void add(std::size_t at) {
-    MarkdownBlock& block = blocks_[at];
+    const MarkdownBlock& block = blocks_[at];
     if (block.kind == MarkdownKind::heading) return add_heading(at);
     if (skipped_level_ != 0) return builder_.drop(block.text, reason_for(skipped_kind_));
     switch (block.kind) {

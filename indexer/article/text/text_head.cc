@@ -95,7 +95,8 @@ struct Labelled {
 
 std::optional<Labelled> labelled(std::string_view text) {
   const std::size_t colon = text.find(": ");
-  if (colon == std::string_view::npos || colon > 20) return std::nullopt;
+  constexpr std::size_t kLongestKey = 20;
+  if (colon > kLongestKey) return std::nullopt;
   return Labelled{folded_words(text.substr(0, colon)), trimmed(text.substr(colon + 1))};
 }
 

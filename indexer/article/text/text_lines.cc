@@ -163,8 +163,7 @@ std::size_t stuck_marker(std::string_view text, std::size_t from) {
 std::vector<TextLine> split_stuck_items(std::vector<TextLine> lines) {
   std::vector<TextLine> split;
   bool in_list = false;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    TextLine line = std::move(lines[i]);
+  for (TextLine& line : lines) {
     const bool short_line = is_title_like(line.text) && line.marker == 0;
     in_list = line.marker != 0 || (in_list && !short_line);
     const std::size_t first = stuck_marker(line.text, 0);

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "described_article.h"
+#include "indexer/article/described_article.h"
 
 namespace palpate {
 namespace {
@@ -20,13 +20,6 @@ Article titled(std::string title) {
   article.id = "a";
   article.title = std::move(title);
   return article;
-}
-
-std::vector<std::string> paths(const Article& article) {
-  std::vector<std::string> all;
-  for (const Section& section : article.sections)
-    all.push_back(joined(section.heading_path, " > "));
-  return all;
 }
 
 std::string heading_of(const Article& article, std::size_t section) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -16,7 +17,7 @@
 namespace palpate {
 
 inline std::string contents_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
+  const std::ifstream file(path, std::ios::binary);
   EXPECT_TRUE(file) << path;
   std::ostringstream bytes;
   bytes << file.rdbuf();
@@ -32,9 +33,17 @@ inline std::string joined(const std::vector<std::string>& entries, std::string_v
   return all;
 }
 
+inline std::vector<std::string> paths(const Article& article) {
+  std::vector<std::string> all(article.sections.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i] = joined(article.sections[i].heading_path, " > ");
+  }
+  return all;
+}
+
 inline std::string described(const Section& section, const std::string& text) {
-  constexpr std::string_view kRoles[] = {"body", "references", "about_author"};
-  constexpr std::string_view kKinds[] = {"paragraph", "item", "row"};
+  constexpr std::array<std::string_view, 3> kRoles = {"body", "references", "about_author"};
+  constexpr std::array<std::string_view, 3> kKinds = {"paragraph", "item", "row"};
   std::string all = "\n[" + std::string(kRoles[static_cast<std::size_t>(section.role)]) + "] " +
                     joined(section.heading_path, " > ") + "\n";
   if (!section.heading.empty()) all += "heading: " + std::string(section.heading.of(text)) + "\n";

@@ -1,12 +1,13 @@
-#include "article/furniture.h"
+#include "article/furniture/furniture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
-#include "article/author_note.h"
-#include "article/byline.h"
+#include "article/furniture/author_note.h"
+#include "article/furniture/byline.h"
 
 namespace palpate {
 namespace {
@@ -19,7 +20,7 @@ TEST(JudgeLine, KnowsFurnitureByItsWords) {
     std::string_view line;
     Furniture kind;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"Share this:", Furniture::share},
       {"Tweet", Furniture::share},
       {"Click to share on Facebook (Opens in new window)", Furniture::share},
@@ -140,7 +141,7 @@ TEST(DropCallsToAction, DropsWholeSentencesThatAreNothingElse) {
     std::string_view paragraph;
     std::string_view kept;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"It helps. Contact us today to schedule a visit.", "It helps."},
       {"Rest. Ready to feel better? Call 555-010-4477 or click our scheduling button!", "Rest."},
       {"Ready to feel better? Then move.", "Ready to feel better? Then move."},
@@ -173,13 +174,11 @@ TEST(PersonName, IsToldFromATitle) {
 TEST(AuthorNote, IsToldFromASentenceAboutSomeone) {
   const auto reviewer =
       author_note("Reviewed By: Ann Poe, MS, ATC, is a practitioner who has worked for years.");
-  ASSERT_TRUE(reviewer);
-  EXPECT_EQ(reviewer->name, "Ann Poe");
-  EXPECT_TRUE(reviewer->reviewer);
+  EXPECT_EQ(reviewer.value_or(AuthorNote{}).name, "Ann Poe");
+  EXPECT_TRUE(reviewer.value_or(AuthorNote{}).reviewer);
   const auto author = author_note("Jane Doe is a health writer for the River Clinic.");
-  ASSERT_TRUE(author);
-  EXPECT_EQ(author->name, "Jane Doe");
-  EXPECT_FALSE(author->reviewer);
+  EXPECT_EQ(author.value_or(AuthorNote{}).name, "Jane Doe");
+  EXPECT_FALSE(author.value_or(AuthorNote{}).reviewer);
   EXPECT_FALSE(
       author_note("Janet Travell was a physician who described how such points refer pain."));
   EXPECT_FALSE(author_note("Myofascial Release is a technique that every therapist should know."));

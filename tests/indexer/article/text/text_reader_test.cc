@@ -5,9 +5,10 @@
 #include <filesystem>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "article/reader.h"
-#include "described_article.h"
+#include "indexer/article/described_article.h"
 
 namespace palpate {
 namespace {
@@ -21,13 +22,6 @@ Article read(std::string_view bytes) {
   Result<Article> article = read_text(bytes, named("a-file_name.txt"));
   EXPECT_TRUE(article) << (article ? "" : article.error().message);
   return article ? *article : Article{};
-}
-
-std::vector<std::string> paths(const Article& article) {
-  std::vector<std::string> all;
-  for (const Section& section : article.sections)
-    all.push_back(joined(section.heading_path, " > "));
-  return all;
 }
 
 // A body long enough to be one.
@@ -65,7 +59,7 @@ TEST(ReadText, DecodesWhatClinicsHave) {
     std::string bytes;
     std::string title;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"\xEF\xBB\xBFKnie-Übung\n\n" + kBody, "Knie-Übung"},
       {"Knie-\xDC"
        "bung \x96 kurz\r\n\r\n" +
@@ -95,7 +89,7 @@ TEST(ReadText, NamesWhatIsNoText) {
     std::string bytes;
     std::string reason;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"", "empty"},
       {" \n\t\r\n\xC2\xA0", "empty"},
       {"%PDF-1.4 text", "PDF"},
@@ -212,7 +206,7 @@ TEST(ReadText, HostileTextsTakeNoMoreThanLinearTime) {
     while (times-- > 0) all += part;
     return all;
   };
-  const std::string texts[] = {
+  const std::vector<std::string> texts = {
       repeated("a. - B ", 50000),
       repeated("word ", 80000),
       repeated("x\n", 50000),

@@ -4,9 +4,10 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "article/reader.h"
-#include "described_article.h"
+#include "indexer/article/described_article.h"
 
 namespace palpate {
 namespace {
@@ -52,7 +53,7 @@ TEST(ReadMarkdown, FrontMatterThatCannotBeReadIsReportedAndTheTextRead) {
     std::string front;
     std::string reason;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"---\ntitle: [broken\n---\n", "not valid YAML"},
       {"+++\ntitle = \"x\"\n+++\n", "TOML"},
       {"---\ndate: soon\n---\n", "not understood"},
@@ -88,7 +89,7 @@ TEST(ReadMarkdown, MarkupBecomesText) {
     std::string markdown;
     std::string text;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"a [link](http://x.y \"t\") *em* **strong** `code` ~~gone~~", "a link em strong code gone"},
       {"one\ntwo  \nthree", "one two three"},
       {"5 &lt; 6 &amp; &#8364; &eacute;", "5 < 6 & € é"},

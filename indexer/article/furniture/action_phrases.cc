@@ -1,0 +1,140 @@
+// What calls to action are made of, and what is never one.
+// Rows of one topic stand together; within a row the languages follow each other as en, de, es, fr,
+// pl, it, pt, nl where we know the wording.
+#include <array>
+
+#include "article/furniture/phrases.h"
+
+namespace palpate {
+namespace {
+
+using enum Topic;
+using enum Where;
+
+constexpr auto kRows = std::to_array<PhraseRow>({
+    {action, start,
+     "contact us|contact our|call us|call our office|call our clinic|call now|call today to|book "
+     "now|book online|"
+     "book today|book your|book an appointment today|book an appointment now|book an appointment "
+     "online|book a free|"
+     "schedule your appointment|schedule your session|schedule your massage|schedule your "
+     "consultation|"
+     "schedule your free|schedule your visit|schedule your next|schedule your first|schedule "
+     "now|schedule today|"
+     "schedule an appointment today|schedule a free|schedule a consultation today|schedule online|"
+     "request an appointment today|request your appointment|request an appointment online|make "
+     "your appointment|"
+     "get in touch with us|get in touch today|get in touch now|get in touch to|get in touch "
+     "and|please contact us|"
+     "please call us|please reach out|feel free to contact us|feel free to reach out|dont hesitate "
+     "to contact|"
+     "dont hesitate to reach out|please dont hesitate|please do not hesitate|ask us|reach out to "
+     "us|reach out today|click here|click the link|click the button|"
+     "click below|give us a call|visit our|visit us|follow us|find us on|check out our|learn more "
+     "about our|"
+     "buy now|shop now|order now|download our|get started today|start your journey|claim your|send "
+     "us|email us|"
+     "text us|drop us|come see us|come visit us|come in and see us|stop by our|like and share|like "
+     "us|leave us|"
+     "kontaktieren sie uns|rufen sie uns|jetzt buchen|jetzt termin|termin vereinbaren|termin "
+     "buchen|"
+     "vereinbaren sie jetzt|vereinbaren sie einen termin bei uns|buchen sie jetzt|buchen sie "
+     "ihren|buchen sie online|klicken sie hier|contáctanos|contáctenos|"
+     "contacta con nosotros|llámanos|llámenos|reserva tu|reserve su|reserva ahora|agenda tu|agende "
+     "su|pide tu cita|"
+     "haz clic aquí|contactez nous|appelez nous|prenez rendez vous en ligne|prenez rendez vous "
+     "maintenant|"
+     "prenez rendez vous dès|prenez rendez vous avec nous|réservez votre|réservez en "
+     "ligne|réservez maintenant|cliquez ici|skontaktuj się z nami|"
+     "zadzwoń do nas|umów się|umów wizytę|zarezerwuj wizytę|zarezerwuj termin|kliknij "
+     "tutaj|contattaci|contattateci|chiamaci|chiamateci|"
+     "prenota la tua|prenota il tuo|prenota ora|prenota subito|prenota online|prenotate|clicca "
+     "qui|entre em contato conosco|entre em contacto connosco|ligue para nós|ligue agora|"
+     "agende sua|agende a sua|marque a sua|marque sua|reserve agora|clique aqui|neem contact met "
+     "ons op|bel ons|"
+     "maak een afspraak bij ons|maak nu een afspraak|maak vandaag nog|maak online|boek nu|boek "
+     "je|boek online|klik hier"},
+    {action, inside,
+     "contact us today|contact us now|contact us to schedule|contact us to book|contact us "
+     "at|contact us for|"
+     "contact our office|contact our clinic|call us today|call us at|call us now|call us on|call "
+     "our office|"
+     "schedule your appointment|schedule your session|schedule your consultation|schedule your "
+     "free|"
+     "schedule an appointment with us|schedule an appointment with our|book your appointment|book "
+     "your session|"
+     "book your massage|book your next|book an appointment with us|book an appointment with "
+     "our|book online|"
+     "book a session with|book a consultation with|give us a call|click our|click here to|click "
+     "the button|"
+     "our scheduling button|our online booking|our booking page|reach out to us|get in touch with "
+     "us|"
+     "make an appointment with us|kontaktieren sie uns|rufen sie uns an|termin bei "
+     "uns|contáctanos|contáctenos|"
+     "llámanos|contactez nous|appelez nous|skontaktuj się z nami|zadzwoń do "
+     "nas|contattaci|chiamaci|"
+     "entre em contato conosco|neem contact met ons op|neem contact op met ons|bel ons"},
+
+    {weak_action, start,
+     "call|schedule|book|visit|click|request|make an appointment|reach out|learn more|find out "
+     "more|to schedule|to book|"
+     "to make an appointment|to learn more|if youre ready|if you are "
+     "ready|rufen|besuchen|vereinbaren|buchen|llame|llama|"
+     "visite|visita|reserve|appelez|visitez|zadzwoń|odwiedź|chiama|chiamate|ligue|bel|bezoek"},
+
+    {dialled_action, start,
+     "contact|text|phone|ring|email|give|dial|telephone|llame|telefon|tel|reach"},
+
+    {self, inside,
+     "us|our|we|uns|unser|unsere|unserer|unserem|unseren|nosotros|nuestro|nuestra|nuestros|"
+     "nuestras|nous|notre|nos|nas|"
+     "nam|nasz|nasza|naszej|naszym|noi|nostro|nostra|nós|nosso|nossa|conosco|ons|onze"},
+
+    {advice, inside,
+     "right away|immediately|at once|straight away|numbness|bladder|bowel|fever|bleeding|side "
+     "effects|medication|"
+     "dose|sofort|inmediatamente|immédiatement|natychmiast|immediatamente|imediatamente|"
+     "onmiddellijk|911|999|112|988|111|emergency|emergencies|ambulance|doctor|doctors|physician|gp|"
+     "health care provider|"
+     "healthcare provider|health care professional|healthcare professional|medical "
+     "attention|urgent care|hospital|"
+     "poison|poison "
+     "control|hotline|helpline|lifeline|crisis|suicide|nurse|pharmacist|midwife|notruf|notarzt|"
+     "arzt|ärztin|"
+     "notaufnahme|krankenhaus|giftnotruf|emergencias|urgencias|médico|médica|doctora|hospitales|"
+     "urgences|médecin|samu|"
+     "hôpital|pogotowie|lekarz|lekarza|lekarzem|szpital|szpitala|pronto "
+     "soccorso|medico|ospedale|ambulanza|emergência|"
+     "pronto socorro|médicos|huisarts|arts|spoedeisende|ziekenhuis|alarmnummer"},
+
+    {teaser, start,
+     "ready to|are you ready|looking for|looking to|want to|do you want|would you like|interested "
+     "in|have questions|"
+     "have a question|do you have questions|need help|need relief|still have "
+     "questions|curious|sind sie bereit|bereit|"
+     "haben sie fragen|interesse|listo para|lista para|listos para|tienes preguntas|tiene "
+     "preguntas|prêt à|prêts à|"
+     "vous avez des questions|gotowy|gotowa|masz pytania|pronto a|pronti a|hai domande|pronto "
+     "para|pronta para|"
+     "tem dúvidas|klaar om|heb je vragen|heeft u vragen"},
+
+    {promotion, inside,
+     "more information|more info|learn more|find out more|read more|visit|click|check out|see "
+     "more|get more|our website|"
+     "this website|weitere informationen|mehr informationen|mehr erfahren|más "
+     "información|visita|visite|plus dinformations|"
+     "en savoir plus|więcej informacji|odwiedź|dowiedz się więcej|maggiori informazioni|scopri di "
+     "più|mais informações|"
+     "saiba mais|meer informatie|lees meer"},
+
+    {contact_label, start,
+     "tel|telephone|phone|call|call us|fax|mobile|cell|text|email|e "
+     "mail|mail|website|web|telefon|teléfono|téléphone|"
+     "telefono|telefone|telefoon|office|address|clinic|whatsapp"},
+});
+
+}  // namespace
+
+std::span<const PhraseRow> action_phrases() { return kRows; }
+
+}  // namespace palpate
