@@ -69,7 +69,7 @@ TEST(Refusals, UsageErrorsExitWithTwoAndNameWhatIsWrong) {
       {"palpate-index", {"--show"}, "--show needs a FILE"},
       {"palpate-index", {"-q", "-v", "articles"}, "--quiet"},
       {"palpate-query", {"--no-such-option", "neck"}, "--no-such-option"},
-      {"palpate-query", {}, "what is the question?"},
+      {"palpate-query", {}, "no question. Ask one"},
       {"palpate-query", {"-n", "many", "neck"}, "many"},
       {"palpate-query", {"-n", "0", "neck"}, "-n"},
       {"palpate-query", {"neck", "--offset", "-3"}, "--offset"},
