@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "article/reader.h"
-#include "gzip_bytes.h"
-#include "temporary_folder.h"
+#include "indexer/article/gzip_bytes.h"
+#include "indexer/article/temporary_folder.h"
 
 namespace palpate {
 namespace {

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "gzip_bytes.h"
-#include "temporary_folder.h"
+#include "indexer/article/gzip_bytes.h"
+#include "indexer/article/temporary_folder.h"
 
 namespace palpate {
 namespace {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "temporary_folder.h"
+#include "indexer/article/temporary_folder.h"
 
 namespace palpate {
 namespace {

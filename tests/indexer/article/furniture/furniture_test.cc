@@ -1,12 +1,12 @@
-#include "article/furniture.h"
+#include "article/furniture/furniture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "article/author_note.h"
-#include "article/byline.h"
+#include "article/furniture/author_note.h"
+#include "article/furniture/byline.h"
 
 namespace palpate {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "article/reader.h"
-#include "described_article.h"
+#include "indexer/article/described_article.h"
 
 namespace palpate {
 namespace {
