@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "article/characters.h"
+#include "article/contact_details.h"
 #include "article/furniture.h"
-#include "article/phone_number.h"
 #include "article/phrases.h"
 #include "article/sentence_ends.h"
 
