@@ -127,6 +127,16 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "più|mais informações|"
      "saiba mais|meer informatie|lees meer"},
 
+    {street, inside,
+     "street|st|avenue|ave|road|rd|boulevard|blvd|drive|lane|suite|ste|highway|hwy|parkway|platz|"
+     "calle|avenida|rue|ulica|ul|via|rua"},
+
+    {weekday, start,
+     "mon|monday|tue|tues|tuesday|wed|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|"
+     "sun|sunday|hours|opening hours|office hours|montag|mo|öffnungszeiten|lunes|horario|lundi|"
+     "horaires|poniedziałek|pon|godziny "
+     "otwarcia|lunedì|orari|segunda|horário|maandag|openingstijden"},
+
     {contact_label, start,
      "tel|telephone|phone|call|call us|fax|mobile|cell|text|email|e "
      "mail|mail|website|web|telefon|teléfono|téléphone|"

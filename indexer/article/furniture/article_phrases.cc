@@ -35,7 +35,8 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "gepubliceerd|gepubliceerd op|geplaatst op"},
 
     {author_label, start,
-     "by|written by|author|authors|posted by|published by|article by|words by|post author|about "
+     "by|writers picture|author picture|written by|author|authors|posted by|published by|article "
+     "by|words by|post author|about "
      "the author|"
      "medically written by|von|verfasst von|geschrieben von|autor|autorin|autoren|por|escrito "
      "por|autora|autores|par|"

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "article/characters.h"
+#include "article/furniture/contact_details.h"
 #include "article/furniture/furniture.h"
-#include "article/furniture/phone_number.h"
 #include "article/furniture/phrases.h"
 #include "article/sentence_ends.h"
 

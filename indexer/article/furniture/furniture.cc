@@ -4,11 +4,11 @@
 #include <array>
 #include <cstddef>
 
-#include "article/characters.h"
 #include "article/furniture/byline.h"
-#include "article/furniture/phone_number.h"
-#include "article/furniture/phrases.h"
+#include "article/characters.h"
+#include "article/furniture/contact_details.h"
 #include "article/list_item.h"
+#include "article/furniture/phrases.h"
 
 namespace palpate {
 namespace {
@@ -103,15 +103,26 @@ bool judge_names(const Line& line, Judgement& judged) {
   return (author != 0 && line.place == Place::head) || is_person_name(judged.authors.front());
 }
 
+// "#neck #pain"
+bool is_hashtags(std::string_view text) {
+  bool begins = true;
+  for (const char character : text) {
+    if (begins && character != '#') return false;
+    begins = character == ' ';
+  }
+  return text.size() > 1;
+}
+
 bool judge_tags(const Line& line, Judgement& judged) {
   const std::size_t label = std::max(line.found.opening_words(Topic::tags_label),
                                      line.found.opening_words(Topic::tagged_label));
-  if (label == 0 || line.words > 30 || ends_sentence(line.text)) return false;
-  std::string_view rest = behind_words(line.text, label);
+  const bool hashtags = is_hashtags(line.text);
+  if ((label == 0 && !hashtags) || line.words > 30 || ends_sentence(line.text)) return false;
+  std::string_view rest = hashtags ? line.text : behind_words(line.text, label);
   const bool colon =
       line.text.substr(0, line.text.size() - rest.size()).find(':') != std::string_view::npos;
   const bool bare = line.found.opening_words(Topic::tagged_label) == 0;
-  if (!rest.empty() && !colon && bare) return false;
+  if (!rest.empty() && !colon && bare && !hashtags) return false;
   while (!rest.empty()) {
     const std::size_t comma = std::min(rest.find_first_of(",|#"), rest.size());
     const std::string_view tag = trimmed(rest.substr(0, comma));
@@ -127,7 +138,22 @@ bool is_copyright(const Line& line) {
   return (sign && line.words <= 30) || (line.found.has(Topic::copyright) && line.words <= 60);
 }
 
+// "12 Mill Road, Suite 4", "Springfield, OR 97477", "Mon-Fri: 9am - 6pm".
+bool is_address(const Line& line) {
+  if (line.words > 10 || !has_digit(line.text) || ends_sentence(line.text)) return false;
+  const bool numbered = line.text.front() >= '0' && line.text.front() <= '9';
+  if (numbered) return line.words >= 3 && line.found.has(Topic::street) && is_title_case(line.text);
+  if (line.found.has(Topic::weekday)) return holds_hours(line.text);
+  const std::size_t comma = line.text.rfind(", ");
+  if (comma == std::string_view::npos) return false;
+  // A state and its postal code.
+  const std::string_view place = line.text.substr(comma + 2);
+  return place.size() == 8 && place[2] == ' ' && is_credential(place.substr(0, 2)) &&
+         place.find_first_not_of("0123456789", 3) == std::string_view::npos;
+}
+
 bool is_contact(const Line& line) {
+  if (is_address(line)) return true;
   const std::string rest = folded_words(without_contacts(line.text));
   if (rest.size() >= line.folded.size() || line.words > 12) return false;
   return !line.found.has(Topic::advice) &&
@@ -162,7 +188,8 @@ Furniture judge_phrase(const Line& line) {
       {Topic::read_more, Furniture::read_more, 16},
   }};
   const std::string counted = without_numbers(line.folded);
-  const FoundPhrases found(counted);
+  const bool numbers = counted.size() != line.folded.size();
+  const FoundPhrases found = numbers ? FoundPhrases(counted) : line.found;
   for (const Rule& rule : kRules) {
     if (line.words > rule.most_words || counted.empty()) continue;
     if (found.has(rule.topic)) return rule.kind;

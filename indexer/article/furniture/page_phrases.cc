@@ -168,7 +168,8 @@ constexpr auto kRows = std::to_array<PhraseRow>({
     {platform, whole,
      "powered by wordpress|proudly powered by wordpress|created with wix|proudly created with wix "
      "com|"
-     "powered by squarespace|advertisement|sponsored|uncategorized|view post on facebook|see "
+     "powered by squarespace|views0 comments|views comments|view "
+     "comments|advertisement|sponsored|uncategorized|view post on facebook|see "
      "all|post not marked as liked|"
      "view|views|write a review|no ratings yet|add a rating|rate this post|edit this "
      "post|edit|anzeige|publicidad|"

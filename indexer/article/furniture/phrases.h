@@ -38,6 +38,8 @@ enum class Topic : std::uint8_t {
   teaser,              // opens the question in front of a call to action
   promotion,           // "more information … at", beside a link
   contact_label,       // in front of a phone number or address
+  street,              // in a postal address
+  weekday,             // in front of opening hours
   navigation,          // entries of a site's menu
   related,             // heading of links to other articles
   read_more,           // a link to the rest of a text

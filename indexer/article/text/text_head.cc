@@ -118,6 +118,21 @@ bool take_labelled(std::string_view text, Article& article) {
   return true;
 }
 
+// "Five Stretches | Blue Door Clinic" names the site behind the title.
+void set_title(std::string_view line, Article& article) {
+  constexpr std::string_view kBar = " | ";
+  const std::size_t bar = line.rfind(kBar);
+  if (bar == std::string_view::npos) {
+    article.title = line;
+    return;
+  }
+  const std::string_view title = line.substr(0, bar);
+  const std::string_view site = line.substr(bar + kBar.size());
+  const bool named = count_words(title) >= 3 && count_words(site) >= 1 && count_words(site) <= 6;
+  article.title = named ? title : line;
+  if (named && article.source.empty()) article.source = site;
+}
+
 void pass_over(const Head& head, std::size_t at, Article& article) {
   const Judgement& judged = head.judged[at];
   std::string_view reason = "in front of the title";
@@ -172,7 +187,7 @@ std::size_t read_head(const std::vector<TextLine>& lines, Article& article) {
   const std::size_t title = find_title(head);
   if (title == kNowhere) return pass_bylines(head, begin, article);
   for (std::size_t at = begin; at < title; ++at) pass_over(head, at, article);
-  article.title = lines[title].words();
+  set_title(lines[title].words(), article);
   const std::size_t text = pass_bylines(head, title + 1, article);
   // The builder drops it as the title, or keeps it when nothing else is there.
   return text == lines.size() ? title : text;

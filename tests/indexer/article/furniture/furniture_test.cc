@@ -64,6 +64,12 @@ TEST(JudgeLine, KnowsFurnitureByItsWords) {
       {"(555) 010-4477", Furniture::contact},
       {"Phone: +49 30 1234567", Furniture::contact},
       {"Email: info@example.org", Furniture::contact},
+      {"12 Mill Road, Suite 4", Furniture::contact},
+      {"Springfield, OR 97477", Furniture::contact},
+      {"Mon-Fri: 9am - 6pm", Furniture::contact},
+      {"#neck #pain", Furniture::tags},
+      {"Writer's picture: Jane Doe", Furniture::byline},
+      {"0 views0 comments", Furniture::platform},
       {"About us", Furniture::navigation},
       {"Related posts", Furniture::related},
       {"Next Post", Furniture::related},
@@ -103,6 +109,10 @@ TEST(JudgeLine, LeavesTheArticleAlone) {
                                       "L4-L5",
                                       "The trial (ISRCTN 12345678) ended early.",
                                       "2019",
+                                      "5 Ways to Sit in Comfort",
+                                      "Day 3: rest",
+                                      "Monday mornings are hardest for 60% of people",
+                                      "1. Pigeon pose",
                                       "Sherman et al. found less pain."}) {
     EXPECT_EQ(judge_line(line, Place::body).kind, Furniture::none) << line;
   }

@@ -120,6 +120,12 @@ TEST(ReadText, LabelledValuesBecomeMetadata) {
   EXPECT_EQ(article.text + "\n", kBody);
 }
 
+TEST(ReadText, SiteNameBehindTheTitleIsItsSource) {
+  const Article article = read("How Heels Heal | Foot House\n\n" + kBody);
+  EXPECT_EQ(article.title, "How Heels Heal");
+  EXPECT_EQ(article.source, "Foot House");
+}
+
 TEST(ReadText, TextWithoutTitleIsNamedAfterItsFile) {
   std::string body = kBody;
   body.pop_back();

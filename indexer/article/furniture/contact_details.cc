@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:indexer/article/furniture/phone_number.cc
 #include "article/furniture/phone_number.h"
+========
+#include "article/furniture/contact_details.h"
+>>>>>>>> text:indexer/article/contact_details.cc
 
 #include <algorithm>
 #include <cstddef>
@@ -73,6 +77,22 @@ bool holds_phone_number(std::string_view text) {
     if (is_phone(text, run)) return true;
   }
   return false;
+}
+
+bool holds_hours(std::string_view text) {
+  std::size_t hours = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    const std::size_t begin = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    if (at - begin > 2) return false;
+    const std::string_view rest = text.substr(at);
+    const std::string_view unit = rest.substr(rest.starts_with(' ') ? 1 : 0, 2);
+    const bool clock = rest.starts_with(':') || unit == "am" || unit == "pm" || unit == "AM" ||
+                       unit == "PM" || unit == "Uh" || rest.starts_with('h');
+    if (clock) ++hours;
+  }
+  return hours >= 1;
 }
 
 bool holds_link(std::string_view text) {
