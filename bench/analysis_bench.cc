@@ -164,4 +164,3 @@ BENCHMARK(break_sentences)->Unit(benchmark::kMillisecond);
 BENCHMARK(analyse_one_question_anew)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
-

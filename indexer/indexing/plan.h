@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "article/reader.h"
 #include "article/files/source_walk.h"
 #include "article/files/url_prefixes.h"
+#include "article/reader.h"
 #include "palpate/error.h"
 #include "palpate/indexer.h"
 #include "store/catalogue.h"
@@ -20,7 +20,7 @@ struct PlannedFile {
   FoundFile found;
   std::string path;  // absolute and canonical: what the index knows it by
   std::string root;
-  std::string url;  // from --url-prefix; may be empty
+  std::string url;                    // from --url-prefix; may be empty
   const FileRecord* known = nullptr;  // in the catalogue, when it was indexed before
 };
 

@@ -13,8 +13,9 @@
 namespace palpate {
 namespace {
 
-// A segment is flushed after so many passages. Xapian gathers postings in maps of maps, which fall out of the
-// processor's caches when they grow: flushing at Xapian's own 10,000 takes 1.6 times as long as at 500.
+// A segment is flushed after so many passages. Xapian gathers postings in maps of maps, which fall
+// out of the processor's caches when they grow: flushing at Xapian's own 10,000 takes 1.6 times as
+// long as at 500.
 constexpr std::size_t kFlushPassages = 500;
 
 }  // namespace

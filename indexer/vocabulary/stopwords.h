@@ -1,8 +1,9 @@
 // Words that say little of what a text or a question is about.
 //
-// Stopwords are indexed like all others, so that phrases and questions made of nothing else find their passages; a
-// question drops them when other words are left. Question words ("best", "information") stay, with little weight.
-// Lookup in sorted tables made at compile time; safe from any thread.
+// Stopwords are indexed like all others, so that phrases and questions made of nothing else find
+// their passages; a question drops them when other words are left. Question words ("best",
+// "information") stay, with little weight. Lookup in sorted tables made at compile time; safe from
+// any thread.
 #pragma once
 
 #include <string_view>

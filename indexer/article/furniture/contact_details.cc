@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:indexer/article/furniture/phone_number.cc
-#include "article/furniture/phone_number.h"
-========
 #include "article/furniture/contact_details.h"
->>>>>>>> text:indexer/article/contact_details.cc
 
 #include <algorithm>
 #include <cstddef>

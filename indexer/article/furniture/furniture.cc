@@ -4,11 +4,11 @@
 #include <array>
 #include <cstddef>
 
-#include "article/furniture/byline.h"
 #include "article/characters.h"
+#include "article/furniture/byline.h"
 #include "article/furniture/contact_details.h"
-#include "article/list_item.h"
 #include "article/furniture/phrases.h"
+#include "article/list_item.h"
 
 namespace palpate {
 namespace {

@@ -22,7 +22,9 @@ std::vector<Passage> split(const Article& article, PassageSettings settings = {}
   return split_passages(article, settings, breaker);
 }
 
-std::string text_of(const Article& article, const ByteRange& range) { return std::string(range.of(article.text)); }
+std::string text_of(const Article& article, const ByteRange& range) {
+  return std::string(range.of(article.text));
+}
 
 TEST(Passages, ShortSectionIsOnePassageWithItsHeadingInFront) {
   ArticleBuilder builder(Article{});
@@ -31,7 +33,8 @@ TEST(Passages, ShortSectionIsOnePassageWithItsHeadingInFront) {
   const Article article = std::move(builder).finish();
   const std::vector<Passage> passages = split(article);
   ASSERT_EQ(passages.size(), 1U);
-  EXPECT_EQ(text_of(article, passages[0].range), "What it is\n\nA knot is a tender spot. Pressing it hurts.");
+  EXPECT_EQ(text_of(article, passages[0].range),
+            "What it is\n\nA knot is a tender spot. Pressing it hurts.");
   EXPECT_EQ(passages[0].body_begin, 12U);
   EXPECT_THAT(passages[0].heading_path, testing::ElementsAre("What it is"));
   EXPECT_EQ(passages[0].sentences.size(), 2U);
@@ -133,12 +136,25 @@ Article random_article(std::mt19937& random) {
   ArticleBuilder builder(Article{});
   for (unsigned i = 0; i < 3 + upto(20); ++i) {
     switch (upto(6)) {
-      case 0: builder.heading(static_cast<int>(2 + upto(3)), "Heading " + std::to_string(i)); break;
-      case 1: builder.list_item("- " + words(2 + upto(60))); break;
-      case 2: builder.table_row("a | " + words(2 + upto(400)), "x | y"); break;
-      case 3: builder.paragraph(words(2 + upto(30)) + " „" + words(3, "ß.") + "“ " + words(2 + upto(500))); break;
-      case 4: builder.end_list(); break;
-      default: builder.paragraph(words(2 + upto(120))); break;
+      case 0:
+        builder.heading(static_cast<int>(2 + upto(3)), "Heading " + std::to_string(i));
+        break;
+      case 1:
+        builder.list_item("- " + words(2 + upto(60)));
+        break;
+      case 2:
+        builder.table_row("a | " + words(2 + upto(400)), "x | y");
+        break;
+      case 3:
+        builder.paragraph(words(2 + upto(30)) + " „" + words(3, "ß.") + "“ " +
+                          words(2 + upto(500)));
+        break;
+      case 4:
+        builder.end_list();
+        break;
+      default:
+        builder.paragraph(words(2 + upto(120)));
+        break;
     }
   }
   return std::move(builder).finish();
