@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <string>
+#include <system_error>
 #include <variant>
 
 #include "answer/render.h"
@@ -43,12 +45,24 @@ palpate::TerminalStyle style_of(palpate::Colour colour) {
   return style;
 }
 
+// On a terminal a file below the current folder is shown as a person there would name it.
+void shorten_paths(palpate::Answer& answer) {
+  std::error_code failed;
+  const std::string here = std::filesystem::current_path(failed).string() + "/";
+  if (failed) return;
+  for (palpate::Hit& hit : answer.hits) {
+    std::string& path = hit.article.path;
+    if (path.starts_with(here)) path.erase(0, here.size());
+  }
+}
+
 int print_answer(palpate::Searcher& searcher, const palpate::QueryCommand& command) {
-  const palpate::Result<palpate::Answer> answer = searcher.search(command.request);
+  palpate::Result<palpate::Answer> answer = searcher.search(command.request);
   if (!answer) return report(answer.error());
   if (command.json) {
     std::cout << palpate::render_json(*answer, "") << '\n';
   } else {
+    shorten_paths(*answer);
     std::cout << palpate::render_terminal(*answer, style_of(command.colour));
   }
   return answer->hits.empty() ? kNothingFound : EXIT_SUCCESS;
