@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "store/keys.h"
 #include "store/snapshot.h"
@@ -24,7 +25,8 @@ Result<Catalogue> read_catalogue(const std::string& directory) {
                      "rebuild it with: palpate-index --rebuild --db " + directory};
       for (const std::string& id : file->documents)
         catalogue.document_files.emplace(id, file->path);
-      catalogue.files.emplace(file->path, *std::move(file));
+      std::string path = file->path;
+      catalogue.files.emplace(std::move(path), *std::move(file));
     }
     // The values say it: a long path is cut in its key.
     for (const auto& [key, path] : index.metadata(kRootKeys)) catalogue.roots.push_back(path);

@@ -117,7 +117,7 @@ std::string name_of(unsigned long number) {
 Result<std::optional<fs::path>> current_generation(const fs::path& index) {
   const fs::path pointer = index / "CURRENT";
   std::error_code failed;
-  if (Status ours = check_ours(index); !ours) return ours.error();
+  if (const Status ours = check_ours(index); !ours) return ours.error();
   if (!fs::exists(pointer, failed)) return std::optional<fs::path>();
   const std::string line = first_line(pointer);
   const std::size_t last_blank = line.rfind(' ');
@@ -139,7 +139,7 @@ Result<std::optional<fs::path>> current_generation(const fs::path& index) {
 }
 
 Result<WriterLock> WriterLock::acquire(const fs::path& index) {
-  if (Status ours = check_ours(index); !ours) return ours.error();
+  if (const Status ours = check_ours(index); !ours) return ours.error();
   std::error_code failed;
   fs::create_directories(index, failed);
   if (failed) return storage_error("make the folder", index, failed.message());
