@@ -21,7 +21,7 @@ struct Raw {
 };
 
 void add_answer_options(CLI::App& app, QueryCommand& command, Raw& raw) {
-  app.add_option("-n", command.request.count, "Passages to show")
+  app.add_option("-n,--count", command.request.count, "Passages to show")
       ->capture_default_str()
       ->check(CLI::Range(1, 1000).description(""))
       ->type_name("N");
@@ -139,6 +139,18 @@ std::string question_of(const Raw& raw) {
   return question;
 }
 
+// Tells of what was probably meant as an option: behind the first word, "-n 3" asks for no "n".
+void warn_of_options(const Raw& raw) {
+  for (const std::string& word : raw.words) {
+    const bool option = word.starts_with("\x01-n") || word.starts_with("\x01-j");
+    if (!option || word.find_first_not_of("0123456789", 3) != std::string::npos) continue;
+    std::cerr << "palpate-query: " << word.substr(1)
+              << " stands behind the question's first word and is taken as "
+              << "\"without " << word.substr(2)
+              << "\"; options with one dash go in front, --count N anywhere\n";
+  }
+}
+
 std::string default_directory() {
   const char* from_environment = std::getenv("PALPATE_DB");
   return from_environment != nullptr && *from_environment != '\0' ? from_environment : "palpate.db";
@@ -178,6 +190,7 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
     return usage_error(error.what());
   }
   command.request.question = question_of(raw);
+  warn_of_options(raw);
   if (raw.colour != "auto")
     command.colour = raw.colour == "always" ? Colour::always : Colour::never;
   if (raw.run_unit == "passage") command.run_unit = RunUnit::passage;

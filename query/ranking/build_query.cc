@@ -75,10 +75,21 @@ class Builder {
         if (asked.phrase && token.kind == TokenKind::joined) continue;
         words.push_back(word(token, content && !asked.phrase, back_matter));
       }
-      if (!words.empty())
-        wordings.push_back(any_of(words, asked.phrase ? Query::OP_AND : Query::OP_OR));
+      if (words.empty()) continue;
+      const Query all = any_of(words, asked.phrase ? Query::OP_AND : Query::OP_OR);
+      wordings.push_back(without_other_languages(all, asked, wording));
     }
     return any_of(wordings, Query::OP_MAX);
+  }
+
+  // A language's stem does not count in those that stem the word otherwise: German cuts "shoulder"
+  // to "should", which English passages hold for another reason.
+  static Query without_other_languages(const Query& query, const Alternative& asked,
+                                       const Wording& own) {
+    std::vector<Query> others;
+    for (const Wording& other : asked.wordings)
+      if (&other != &own) others.emplace_back(prefixed(Field::language, other.language));
+    return others.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(others, Query::OP_OR));
   }
 
   Query concept_query(const Concept& asked, bool back_matter) const {

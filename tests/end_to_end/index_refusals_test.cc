@@ -71,7 +71,7 @@ TEST(Refusals, UsageErrorsExitWithTwoAndNameWhatIsWrong) {
       {"palpate-query", {"--no-such-option", "neck"}, "--no-such-option"},
       {"palpate-query", {}, "no question. Ask one"},
       {"palpate-query", {"-n", "many", "neck"}, "many"},
-      {"palpate-query", {"-n", "0", "neck"}, "-n"},
+      {"palpate-query", {"-n", "0", "neck"}, "--count"},
       {"palpate-query", {"neck", "--offset", "-3"}, "--offset"},
       {"palpate-query", {"neck", "--color=blue"}, "blue"},
       {"palpate-query", {"--run", "a.run", "neck"}, "--run needs --topics FILE"},

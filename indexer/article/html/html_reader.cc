@@ -18,8 +18,7 @@ Result<Article> read_html(std::string_view bytes, const SourceFile& file) {
   }
   const ReducedMarkup reduced = reduce_markup(html_to_utf8(bytes));
   if (reduced.too_many_tags) {
-    return Error{ErrorCode::unsupported,
-                 file.path.string() + ": more than " + std::to_string(kMaxTags) + " tags",
+    return Error{ErrorCode::unsupported, "more than " + std::to_string(kMaxTags) + " tags",
                  "split the page into several files"};
   }
   const HtmlDocument page = HtmlDocument::parse(reduced.markup);
@@ -27,14 +26,13 @@ Result<Article> read_html(std::string_view bytes, const SourceFile& file) {
   Article& article = metadata.article;
   article.id = file.id;
   article.path = file.path.string();
-  if (!file.url.empty()) article.url = file.url;
+  if (article.url.empty()) article.url = file.url;
   const BlockRules rules{article.title, std::move(metadata.questions)};
   ArticleBuilder builder(std::move(article));
   build_blocks(page, find_main_content(page), rules, builder);
   Article read = std::move(builder).finish();
   if (read.text.empty()) {
-    return Error{ErrorCode::malformed, "no text in " + file.path.string(),
-                 "is it a page that is filled by scripts only?"};
+    return Error{ErrorCode::malformed, "no text", "is it a page that is filled by scripts only?"};
   }
   return read;
 }

@@ -230,6 +230,23 @@ TEST_F(SearcherTest, ExplainsEveryHit) {
 }
 
 // Whoever knows the title finds the article, in every language of the sample corpus.
+// German cuts "shoulder" to "should": no reason to show what people should do in English.
+TEST(Languages, AStemOfOneLanguageFindsNothingInAnother) {
+  const IndexedFolder folder;
+  folder.write("en.md", "---\ntitle: Advice\nlanguage: en\n---\nPeople should rest for a while.\n");
+  folder.write("de.md",
+               "---\ntitle: Rat\nlanguage: de\n---\nDie Schulter schmerzt, die Schultern auch.\n");
+  folder.index();
+  Searcher searcher = folder.searcher();
+  Result<Answer> answer = searcher.search({.question = "shoulder"});
+  ASSERT_TRUE(answer);
+  EXPECT_TRUE(answer->hits.empty());
+  answer = searcher.search({.question = "schultern"});
+  ASSERT_TRUE(answer);
+  ASSERT_EQ(answer->hits.size(), 1U);
+  EXPECT_EQ(answer->hits[0].document, "de.md");
+}
+
 TEST(Corpus, EveryArticleIsFirstForItsOwnTitle) {
   const IndexedFolder folder;
   folder.index_folder(PALPATE_CORPUS);
