@@ -40,12 +40,19 @@ void complete(Article& article, const SourceFile& file) {
   if (article.source.empty()) article.source = host_of(article.url);
 }
 
-// Names the first line of a text in which bytes had to be replaced.
-void report_replaced(const Article& article, const SourceFile& file, std::string_view bytes,
-                     const ProblemSink& problems) {
-  const auto replaced = [](const Dropped& piece) { return piece.reason == kInvalidUtf8; };
-  if (std::any_of(article.dropped.begin(), article.dropped.end(), replaced))
-    problems({file.path.string(), line_of_invalid_utf8(bytes), std::string(kInvalidUtf8)});
+// Names the first line of a text that is not UTF-8: its bytes were replaced, or taken for another
+// charset, which may be wrong. Pages say their charset, and UTF-16 says itself.
+void report_charset(const Article& article, Format format, const SourceFile& file,
+                    std::string_view bytes, const ProblemSink& problems) {
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (format == Format::html || utf16) return;
+  const std::size_t line = line_of_invalid_utf8(bytes);
+  if (line == 0) return;
+  const bool replaced =
+      std::any_of(article.dropped.begin(), article.dropped.end(),
+                  [](const Dropped& piece) { return piece.reason == kInvalidUtf8; });
+  problems({file.path.string(), line,
+            replaced ? std::string(kInvalidUtf8) : "not UTF-8: read as windows-1252"});
 }
 
 Result<Article> read_whole(Format format, const SourceFile& file, const ReadLimits& limits,
@@ -59,7 +66,7 @@ Result<Article> read_whole(Format format, const SourceFile& file, const ReadLimi
   if (!article) return article;
   if (article->text.empty()) return Error{ErrorCode::malformed, "no text", {}};
   if (article->url.empty()) article->url = file.url;
-  report_replaced(*article, file, *bytes, problems);
+  report_charset(*article, format, file, *bytes, problems);
   return article;
 }
 

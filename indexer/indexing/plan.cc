@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <system_error>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -96,7 +98,7 @@ class Planner {
     const SourceWalk walked = walk_sources({root});
     const bool had_files =
         std::any_of(catalogue_.files.begin(), catalogue_.files.end(),
-                    [&](const auto& entry) { return entry.second.root == root; });
+                    [&](const auto& entry) { return lies_below(entry.first, root); });
     if (walked.files.empty() && had_files) {
       keep(root, root + " is suddenly empty: nothing of it is removed");
       return;
@@ -137,14 +139,40 @@ class Planner {
     if (!seen_.insert(file.path).second) return;
     const auto known = catalogue_.files.find(file.path);
     if (options_.rebuild || known == catalogue_.files.end()) {
+      if (!options_.rebuild) take_over(file);
       ++plan_.files_new;
       plan_.read.push_back(std::move(file));
       return;
     }
     file.known = &known->second;
+    // Whichever root is named, a file stays what it was: its id does not depend on the run.
+    file.root = file.known->root;
+    if (found.format != Format::json_lines && file.known->documents.size() == 1)
+      file.found.id = file.known->documents.front();
     const bool unchanged = is_unchanged(file, *file.known);
     ++(unchanged ? plan_.files_unchanged : plan_.files_changed);
     (unchanged ? unchanged_ : plan_.read).push_back(std::move(file));
+  }
+
+  // A new file takes the place of one that is no longer there and held the very same bytes: its
+  // folder was moved or renamed. Whatever else a missing root held stays.
+  void take_over(const PlannedFile& file) {
+    if (!missing_) find_missing();
+    const auto [begin, end] = missing_->equal_range(file.found.size);
+    for (auto alike = begin; alike != end; ++alike) {
+      const FileRecord& record = *alike->second;
+      if (hash_of_file(file.path) != record.hash) continue;
+      if (!seen_.insert(record.path).second) continue;
+      plan_.remove.push_back(record);
+      ++plan_.files_removed;
+      return;
+    }
+  }
+
+  void find_missing() {
+    missing_.emplace();
+    for (const auto& [path, record] : catalogue_.files)
+      if (!record.hash.empty() && !is_there(path)) missing_->emplace(record.size, &record);
   }
 
   static bool is_unchanged(const PlannedFile& file, const FileRecord& known) {
@@ -161,8 +189,10 @@ class Planner {
   void find_vanished() {
     if (options_.rebuild) return;
     for (const auto& [path, record] : catalogue_.files) {
-      const bool named =
-          std::find(plan_.roots.begin(), plan_.roots.end(), record.root) != plan_.roots.end();
+      const bool named = std::any_of(plan_.roots.begin(), plan_.roots.end(),
+                                     [&, &file = path](const std::string& root) {
+                                       return record.root == root || lies_below(file, root);
+                                     });
       const bool kept = std::any_of(
           kept_.begin(), kept_.end(),
           [&, &file = path](const std::string& folder) { return lies_below(file, folder); });
@@ -192,6 +222,7 @@ class Planner {
   std::vector<std::string> kept_;  // roots and folders below which nothing counts as vanished
   std::unordered_set<std::string> seen_;
   std::vector<PlannedFile> unchanged_;
+  std::optional<std::unordered_multimap<std::uint64_t, const FileRecord*>> missing_;  // by size
 };
 
 }  // namespace

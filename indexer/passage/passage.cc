@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -111,7 +112,9 @@ std::string context_of(std::string_view passage_text, const std::vector<Piece>& 
 }
 
 void split_section(const Article& article, const Section& section, const PassageSettings& settings,
-                   SentenceBreaker& breaker, std::vector<Passage>& passages) {
+                   SentenceBreaker& breaker, std::vector<Passage>& passages,
+                   std::optional<std::size_t>& heading) {
+  if (!heading && !section.heading.empty()) heading = section.heading.begin;
   const std::vector<Piece> pieces = pieces_of(article, section, settings, breaker);
   if (pieces.empty()) return;
   const std::vector<std::size_t> first = first_pieces(pieces, section.role, settings);
@@ -120,8 +123,7 @@ void split_section(const Article& article, const Section& section, const Passage
     Passage passage;
     passage.number = passages.size() + 1;
     passage.body_begin = pieces[first[k]].range.begin;
-    passage.range.begin =
-        k == 0 && !section.heading.empty() ? section.heading.begin : passage.body_begin;
+    passage.range.begin = k == 0 ? heading.value_or(passage.body_begin) : passage.body_begin;
     passage.range.end = pieces[end - 1].range.end;
     passage.heading_path = section.heading_path;
     passage.role = section.role;
@@ -131,8 +133,8 @@ void split_section(const Article& article, const Section& section, const Passage
   }
 }
 
-// Gives the white space between passages (and a heading that has nothing under it) to the passage
-// before it, and what stands in front of the first passage to the first.
+// Gives the white space between passages to the passage before it, and what stands in front of the
+// first passage to the first.
 void tile(std::size_t text_size, std::vector<Passage>& passages) {
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (i == 0) passages[i].range.begin = 0;
@@ -148,8 +150,13 @@ void tile(std::size_t text_size, std::vector<Passage>& passages) {
 std::vector<Passage> split_passages(const Article& article, const PassageSettings& settings,
                                     SentenceBreaker& breaker) {
   std::vector<Passage> passages;
-  for (const Section& section : article.sections)
-    split_section(article, section, settings, breaker, passages);
+  // Where the headings begin that still wait for text: a heading with nothing but a subheading
+  // under it belongs to the subheading's first passage.
+  std::optional<std::size_t> heading;
+  for (const Section& section : article.sections) {
+    split_section(article, section, settings, breaker, passages, heading);
+    if (!section.blocks.empty()) heading.reset();
+  }
   tile(article.text.size(), passages);
   return passages;
 }

@@ -135,7 +135,10 @@ std::string question_of(const Raw& raw) {
     if (!question.empty()) question += ' ';
     question += word.front() == kEscape ? word.substr(1) : word;
   }
-  for (const auto& [field, value] : raw.filters) question += " " + field + ":\"" + value + "\"";
+  for (const auto& [field, value] : raw.filters) {
+    const bool phrase = value.find_first_of(" \t") != std::string::npos && value.front() != '"';
+    question += " " + field + ":" + (phrase ? "\"" + value + "\"" : value);
+  }
   return question;
 }
 

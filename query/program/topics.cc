@@ -12,6 +12,7 @@
 #include <sstream>
 #include <system_error>
 #include <thread>
+#include <unordered_set>
 #include <utility>
 
 #include "answer/render.h"
@@ -103,14 +104,21 @@ Status write_file(const std::string& path, const std::string& text) {
   return Done{};
 }
 
+// A run's columns are apart by blanks: they are percent-encoded, as in documents' ids.
+std::string without_blanks(const std::string& id) {
+  std::string encoded;
+  for (const char c : id) encoded += c == ' ' ? "%20" : (c == '\t' ? "%09" : std::string(1, c));
+  return encoded;
+}
+
 std::string run_text(const std::vector<AskedTopic>& topics, const std::vector<Outcome>& outcomes,
                      const std::string& tag) {
   std::ostringstream run;
   for (std::size_t i = 0; i < topics.size(); ++i) {
     std::size_t rank = 0;
     for (const RankedId& hit : outcomes[i].ranked)
-      run << topics[i].id << " Q0 " << hit.id << ' ' << ++rank << ' ' << hit.score << ' ' << tag
-          << '\n';
+      run << without_blanks(topics[i].id) << " Q0 " << hit.id << ' ' << ++rank << ' ' << hit.score
+          << ' ' << tag << '\n';
   }
   return run.str();
 }
@@ -122,6 +130,7 @@ Result<std::vector<AskedTopic>> read_topics(const std::string& file,
   std::ifstream in(file);
   if (!in) return Error{ErrorCode::unreadable, "cannot read " + file + ": " + system_reason(), ""};
   std::vector<AskedTopic> topics;
+  std::unordered_set<std::string> ids;
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
@@ -130,6 +139,8 @@ Result<std::vector<AskedTopic>> read_topics(const std::string& file,
     if (!object.is_object()) return malformed(file, number, "not a JSON object");
     AskedTopic topic{id_of(object), {}};
     if (topic.id.empty()) return malformed(file, number, "no \"_id\"");
+    if (!ids.insert(topic.id).second)
+      return malformed(file, number, "the \"_id\" " + topic.id + " stands in an earlier line");
     for (const std::string& field : fields) {
       const auto text = object.find(field);
       if (text == object.end() || !text->is_string()) continue;

@@ -28,20 +28,27 @@ class Verifier {
   Verifier(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query)
       : index_(index), analyser_(analyser), query_(query) {}
 
-  bool passes(Xapian::docid number) const {
+  // Where the passage holds what it must; nowhere also when it holds what it must not.
+  Standing standing(Xapian::docid number) const {
     const PassageRecord record = index_.passage(number);
     const std::optional<DocumentRecord> document =
         index_.document(index_.document_of(index_.database().get_document(number)));
     const PassageTexts texts{
         std::string_view(record.text).substr(record.body_begin), record.context,
         document ? std::string_view(document->title) : std::string_view(), &record.heading_path};
-    const auto holds_it = [&](const Alternative& asked) { return holds(texts, asked, analyser_); };
-    return std::all_of(query_.required.begin(), query_.required.end(),
-                       [&](const Concept& asked) {
-                         return std::any_of(asked.alternatives.begin(), asked.alternatives.end(),
-                                            holds_it);
-                       }) &&
-           std::none_of(query_.excluded.begin(), query_.excluded.end(), holds_it);
+    const auto standing = [&](const Alternative& asked) {
+      return standing_of(texts, asked, analyser_);
+    };
+    for (const Alternative& excluded : query_.excluded)
+      if (standing(excluded) != Standing::nowhere) return Standing::nowhere;
+    Standing weakest = Standing::passage;
+    for (const Concept& asked : query_.required) {
+      Standing best = Standing::nowhere;
+      for (const Alternative& alternative : asked.alternatives)
+        best = std::max(best, standing(alternative));
+      weakest = std::min(weakest, best);
+    }
+    return weakest;
   }
 
  private:
@@ -57,10 +64,20 @@ Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, cons
   const Xapian::MSet found = enquire_for(index, query.query).get_mset(0, limit);
   const Verifier verifier(index, analyser, query);
   Matches matches;
+  std::vector<Candidate> by_title;
   for (auto hit = found.begin(); hit != found.end(); ++hit) {
-    if (!verifier.passes(*hit)) continue;
+    const Standing standing = verifier.standing(*hit);
+    if (standing == Standing::nowhere) continue;
     ++matches.total;
-    if (matches.candidates.size() < count) matches.candidates.push_back({*hit, hit.get_weight()});
+    std::vector<Candidate>& to = standing == Standing::title ? by_title : matches.candidates;
+    if (to.size() < count) to.push_back({*hit, hit.get_weight()});
+  }
+  // A phrase that only the article's title holds comes behind all passages that say it themselves.
+  for (Candidate& candidate : by_title) {
+    if (matches.candidates.size() == count) break;
+    if (!matches.candidates.empty())
+      candidate.score = std::min(candidate.score, matches.candidates.back().score);
+    matches.candidates.push_back(candidate);
   }
   matches.exact = found.size() < limit || found.get_matches_upper_bound() <= limit;
   // What was not verified is never given, however many are asked for.

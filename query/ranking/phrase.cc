@@ -42,19 +42,20 @@ std::vector<ByteRange> find_phrase(const Wording& phrase, std::string_view text,
   }
 }
 
-bool holds(const PassageTexts& passage, const Alternative& asked, QuestionAnalyser& analyser) {
-  std::vector<std::string_view> texts{passage.text, passage.context, passage.title};
-  if (passage.headings != nullptr)
-    texts.insert(texts.end(), passage.headings->begin(), passage.headings->end());
-  for (const Wording& wording : asked.wordings) {
-    Analyser& side = analyser.analyser(wording.language);
-    for (const std::string_view text : texts) {
-      const bool found = asked.phrase ? !find_phrase(wording, text, side).empty()
-                                      : holds_stem(text, wording, side);
-      if (found) return true;
-    }
-  }
-  return false;
+Standing standing_of(const PassageTexts& passage, const Alternative& asked,
+                     QuestionAnalyser& analyser) {
+  const auto holds = [&](std::string_view text) {
+    return std::any_of(asked.wordings.begin(), asked.wordings.end(), [&](const Wording& wording) {
+      Analyser& side = analyser.analyser(wording.language);
+      return asked.phrase ? !find_phrase(wording, text, side).empty()
+                          : holds_stem(text, wording, side);
+    });
+  };
+  if (holds(passage.text) || holds(passage.context)) return Standing::passage;
+  if (passage.headings != nullptr &&
+      std::any_of(passage.headings->begin(), passage.headings->end(), holds))
+    return Standing::passage;
+  return holds(passage.title) ? Standing::title : Standing::nowhere;
 }
 
 }  // namespace palpate

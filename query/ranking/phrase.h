@@ -27,8 +27,12 @@ struct PassageTexts {
   const std::vector<std::string>* headings = nullptr;
 };
 
-// Whether the passage holds the alternative: a phrase exactly, any other by the stem of one of its
+// Where an alternative stands: nowhere, only in the article's title, or in what the passage says.
+enum class Standing : unsigned char { nowhere, title, passage };
+
+// Where the passage holds the alternative: a phrase exactly, any other by the stem of one of its
 // words.
-bool holds(const PassageTexts& passage, const Alternative& asked, QuestionAnalyser& analyser);
+Standing standing_of(const PassageTexts& passage, const Alternative& asked,
+                     QuestionAnalyser& analyser);
 
 }  // namespace palpate

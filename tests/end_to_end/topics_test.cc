@@ -181,6 +181,20 @@ std::string hostile_question(std::mt19937& random) {
   return question;
 }
 
+TEST(Topics, AnIdMayStandOnceAndItsBlanksAreEncodedInARun) {
+  const FixtureIndex index;
+  const TestFolder folder;
+  const std::string blank = folder.write("blank.jsonl", R"({"_id": "q 1", "text": "stiff neck"})");
+  const std::string run = (folder / "out.run").string();
+  EXPECT_EQ(index.query({"--topics", blank, "--run", run}).exit_code, 0);
+  for (const RunLine& line : read_run(read_file(run))) EXPECT_EQ(line.topic, "q%201");
+  const std::string twice = folder.write("twice.jsonl", R"({"_id": "a", "text": "neck"}
+{"_id": "a", "text": "knee"})");
+  const Outcome outcome = index.query({"--topics", twice, "--run", run});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("twice.jsonl:2"));
+}
+
 TEST(Topics, HostileQuestionsNeverFail) {
   const FixtureIndex index;
   std::mt19937 random(20240603);

@@ -197,6 +197,22 @@ Furniture judge_phrase(const Line& line) {
   return Furniture::none;
 }
 
+// A line of nothing but networks and ways to pass a page on: "Facebook Twitter Pinterest".
+bool is_share_bar(std::string_view folded) {
+  constexpr std::array<std::string_view, 22> kWays = {
+      "copy",    "email",     "e",     "facebook",  "flipboard", "instagram", "link",  "linkedin",
+      "mail",    "messenger", "pin",   "pinterest", "print",     "reddit",    "share", "telegram",
+      "threads", "tiktok",    "tweet", "twitter",   "whatsapp",  "youtube"};
+  std::size_t ways = 0;
+  for (std::size_t begin = 0; begin < folded.size(); ++ways) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    const std::string_view word = folded.substr(begin, end - begin);
+    if (std::find(kWays.begin(), kWays.end(), word) == kWays.end()) return false;
+    begin = end + 1;
+  }
+  return ways >= 2;
+}
+
 Judgement judge_single(std::string_view text, Place place) {
   std::string folded = folded_words(text);
   const FoundPhrases found(folded);
@@ -211,6 +227,8 @@ Judgement judge_single(std::string_view text, Place place) {
   }
   if (is_copyright(line))
     judged.kind = Furniture::copyright;
+  else if (is_share_bar(line.folded))
+    judged.kind = Furniture::share;
   else if (is_reading_time(line))
     judged.kind = Furniture::reading_time;
   else if (judge_date(line, judged))

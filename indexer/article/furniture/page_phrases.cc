@@ -79,7 +79,8 @@ constexpr auto kRows = std::to_array<PhraseRow>({
     {page_edge, whole,
      "top of page|bottom of page|back to top|go to top|scroll to top|to top|nach oben|zum "
      "seitenanfang|volver arriba|"
-     "haut de page|retour en haut|góra strony|dół strony|do góry|torna su|inizio pagina|voltar ao "
+     "haut de page|retour en haut|góra strony|dół strony|do góry|powrót na górę|na górę|torna "
+     "su|inizio pagina|voltar ao "
      "topo|topo da página|"
      "naar boven|terug naar boven|bovenkant van pagina|onderkant van pagina|final da página|parte "
      "inferior de la página|"

@@ -1,7 +1,9 @@
 #include "article/html/html_document.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <deque>
 #include <new>
 #include <utility>
 
@@ -14,6 +16,7 @@ struct HtmlDocument::Memory {
   static constexpr std::size_t kPiece = std::size_t{256} << 10;
 
   std::string markup;
+  std::deque<std::string> scripts;  // texts of <sup> and <sub>, rewritten
   std::vector<std::vector<char>> pieces;
   char* next = nullptr;
   std::size_t left = 0;
@@ -62,6 +65,25 @@ std::size_t blank_at(std::string_view text, std::size_t i, bool& parts) {
   if (first == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return 3;
   parts = false;
   return first == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF ? 3 : 0;
+}
+
+// Digits and signs as the superscript or subscript characters of Unicode, so that 10<sup>9</sup>/L
+// does not read 109/L; other characters stay.
+std::string scripted(std::string_view text, bool raised) {
+  constexpr std::string_view kPlain = "0123456789+-";
+  constexpr std::array<std::string_view, 12> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵",
+                                                        "⁶", "⁷", "⁸", "⁹", "⁺", "⁻"};
+  constexpr std::array<std::string_view, 12> kLowered = {"₀", "₁", "₂", "₃", "₄", "₅",
+                                                         "₆", "₇", "₈", "₉", "₊", "₋"};
+  std::string out;
+  for (const char c : text) {
+    const std::size_t at = kPlain.find(c);
+    if (at == std::string_view::npos)
+      out += c;
+    else
+      out += raised ? kRaised[at] : kLowered[at];
+  }
+  return out;
 }
 
 }  // namespace
@@ -124,7 +146,7 @@ void HtmlDocument::flatten(const GumboNode* root) {
       if (node->v.element.tag == GUMBO_TAG_BODY && body_ == 0) body_ = index;
       open.push_back({node, index, 0});
     } else if (node->type != GUMBO_NODE_COMMENT) {
-      nodes_.push_back({kText, parent, index + 1, node->v.text.text, nullptr});
+      nodes_.push_back({kText, parent, index + 1, text_under(parent, node->v.text.text), nullptr});
     }
   };
   enter(root, 0);
@@ -139,6 +161,15 @@ void HtmlDocument::flatten(const GumboNode* root) {
       open.pop_back();
     }
   }
+}
+
+std::string_view HtmlDocument::text_under(Index parent, std::string_view text) {
+  // A link often stands between: <sup><a>4</a></sup>.
+  for (const Index above : {parent, nodes_[parent].parent}) {
+    if (!is(above, GUMBO_TAG_SUP) && !is(above, GUMBO_TAG_SUB)) continue;
+    return memory_->scripts.emplace_back(scripted(text, is(above, GUMBO_TAG_SUP)));
+  }
+  return text;
 }
 
 const GumboAttribute* HtmlDocument::find(Index node, const char* name) const {

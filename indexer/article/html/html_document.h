@@ -56,6 +56,7 @@ class HtmlDocument {
 
   const GumboAttribute* find(Index node, const char* name) const;
   void flatten(const GumboNode* root);
+  std::string_view text_under(Index parent, std::string_view text);
 
   std::shared_ptr<Memory> memory_;
   std::vector<Node> nodes_;

@@ -66,7 +66,7 @@ std::vector<std::string> comma_list(const YAML::Node& value) {
   const std::string all = std::move(entries.front());
   entries.clear();
   for (std::size_t begin = 0; begin < all.size();) {
-    const std::size_t end = std::min(all.find(',', begin), all.size());
+    const std::size_t end = std::min(all.find_first_of(",;", begin), all.size());
     const std::string_view entry = trimmed(std::string_view(all).substr(begin, end - begin));
     if (!entry.empty()) entries.emplace_back(entry);
     begin = end + 1;

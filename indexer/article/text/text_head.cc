@@ -51,13 +51,21 @@ bool is_bare_byline(const Head& head, std::size_t at) {
          (head.dates(at + 1) || (at > 0 && head.dates(at - 1)) || head.dates(at + 2));
 }
 
+// Share lines are none: they stand under titles as well as over them.
 bool is_menu(Furniture kind) {
   return kind == Furniture::navigation || kind == Furniture::skip_link ||
-         kind == Furniture::share || kind == Furniture::cookies || kind == Furniture::platform;
+         kind == Furniture::cookies || kind == Furniture::platform;
+}
+
+// "Home > Blog > Neck pain"
+bool is_breadcrumb(std::string_view text) {
+  return text.find(" > ") != std::string_view::npos || text.find(" » ") != std::string_view::npos ||
+         text.find(" › ") != std::string_view::npos;
 }
 
 bool may_be_title(const Head& head, std::size_t at) {
-  return head.judged[at].kind == Furniture::none && has_letter(head.lines[at].text);
+  const std::string_view text = head.lines[at].text;
+  return head.judged[at].kind == Furniture::none && has_letter(text) && !is_breadcrumb(text);
 }
 
 // Some sites put byline and date over the title.

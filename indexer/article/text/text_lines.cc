@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "article/characters.h"
+#include "article/furniture/furniture.h"
 #include "article/list_item.h"
 
 namespace palpate {
@@ -112,10 +113,15 @@ bool breaks_off(const TextLine& line, const TextLine& next) {
          last_mark(line.text) != U':' && has_letter(next.text) && !begins_upper(next.text);
 }
 
+// "by Dr. Karen Holt, DPT" under a title does not go on with it.
+bool is_byline(std::string_view text) {
+  return text.starts_with("by ") && judge_line(text, Place::head).kind == Furniture::byline;
+}
+
 // Inside wrapped text, a line that begins small goes on with the sentence of the one before.
 bool continues(const TextLine& line, const TextLine& last, const TextLine& next,
                std::size_t width) {
-  if (!may_join(line, next)) return false;
+  if (!may_join(line, next) || is_byline(next.text)) return false;
   if (width == 0) return breaks_off(line, next);
   if (breaks_at(last, next, width - kRaggedness)) return true;
   return !ends_sentence(last.text) && (!begins_upper(next.text) || next.indent > last.indent) &&

@@ -274,6 +274,35 @@ TEST_F(IndexArticles, CancelledWhileAnIdMovesLeavesNoDocumentTwice) {
   expect_same_state(state(), state_from_scratch());
 }
 
+TEST_F(IndexArticles, AMovedFolderTakesTheIdsItHadBefore) {
+  write_note("heat.md", "heat");
+  write("lines.jsonl", R"({"_id":"one","text":"Rest helps."})");
+  run();
+  const std::vector<std::string> before = ids();
+  const std::string moved = (folder_.path() / "moved").string();
+  fs::rename(root(), moved);
+  options_.paths = {moved};
+  const IndexSummary summary = run();
+  EXPECT_EQ(summary.failed, 0U);
+  EXPECT_EQ(summary.files_new, 2U);
+  EXPECT_EQ(summary.files_removed, 2U);
+  EXPECT_EQ(ids(), before);
+}
+
+TEST_F(IndexArticles, AFolderInsideAnotherSeesWhatVanishedBelowIt) {
+  write_note("a.md", "heat");
+  write_note("sub/b.md", "cold");
+  write_note("sub/c.md", "rest");
+  run();
+  remove("sub/b.md");
+  write_note("sub/c.md", "sleep");
+  options_.paths = {root() + "/sub"};
+  const IndexSummary summary = run();
+  EXPECT_EQ(summary.files_removed, 1U);
+  EXPECT_EQ(summary.files_changed, 1U);
+  EXPECT_THAT(ids(), UnorderedElementsAre("a.md", "sub/c.md"));
+}
+
 TEST_F(IndexArticles, ALargeChangeMakesANewGenerationWithTheSameContent) {
   write_note("a.md", "heat");
   write_note("b.md", "cold");

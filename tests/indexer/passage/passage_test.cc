@@ -128,6 +128,20 @@ TEST(Passages, EachReferenceIsAPassageOfItsOwn) {
   EXPECT_EQ(passages[2].role, SectionRole::references);
 }
 
+TEST(Passages, HeadingWithOnlyASubheadingUnderItGoesWithTheSubheadingsText) {
+  ArticleBuilder builder(Article{});
+  builder.paragraph("One.");
+  builder.heading(2, "Overview");
+  builder.heading(3, "Details");
+  builder.paragraph("Two.");
+  const Article article = std::move(builder).finish();
+  const std::vector<Passage> passages = split(article);
+  ASSERT_EQ(passages.size(), 2U);
+  EXPECT_EQ(text_of(article, passages[0].range), "One.\n\n");
+  EXPECT_EQ(text_of(article, passages[1].range), "Overview\n\nDetails\n\nTwo.");
+  EXPECT_EQ(text_of(article, {passages[1].body_begin, passages[1].range.end}), "Two.");
+}
+
 TEST(Passages, ArticleWithoutTextHasNone) { EXPECT_TRUE(split(Article{}).empty()); }
 
 // A random article; the property below holds for every one of them.

@@ -247,6 +247,24 @@ TEST(Languages, AStemOfOneLanguageFindsNothingInAnother) {
   EXPECT_EQ(answer->hits[0].document, "de.md");
 }
 
+TEST(Phrases, OnesThatOnlyTheTitleHoldsComeLast) {
+  const IndexedFolder folder;
+  folder.write("named.md",
+               "---\ntitle: Tender spots\nlanguage: en\n---\nSome tender places and some spots.\n");
+  folder.write("said.md",
+               "---\ntitle: Muscles\nlanguage: en\n---\nA muscle may hold many things, bones and "
+               "nerves beside it, and now and then tender spots.\n");
+  folder.index();
+  Searcher searcher = folder.searcher();
+  const Result<Answer> plain = searcher.search({.question = "tender spots"});
+  ASSERT_TRUE(plain);
+  EXPECT_EQ(plain->hits.front().document, "named.md");
+  const Result<Answer> quoted = searcher.search({.question = "\"tender spots\""});
+  ASSERT_TRUE(quoted);
+  ASSERT_EQ(quoted->hits.size(), 2U);
+  EXPECT_EQ(quoted->hits.front().document, "said.md");
+}
+
 TEST(Corpus, EveryArticleIsFirstForItsOwnTitle) {
   const IndexedFolder folder;
   folder.index_folder(PALPATE_CORPUS);

@@ -98,6 +98,15 @@ TEST(HtmlReader, NeverTakesTextThatThePageDoesNotShow) {
   EXPECT_THAT(article.text, AllOf(HasSubstr("Shown words"), Not(HasSubstr("Hidden words"))));
 }
 
+TEST(HtmlReader, RaisedDigitsDoNotJoinOthers) {
+  const Article article = read(
+      "<p>Platelets are 150 × 10<sup>9</sup>/L in adults.<sup><a href='#r'>12</a></sup>"
+      "<table><tr><td>H<sub>2</sub>O</td><td>the 1<sup>st</sup> day</td></tr></table>");
+  EXPECT_THAT(article.text, HasSubstr("10⁹/L in adults.¹²"));
+  EXPECT_THAT(article.text, HasSubstr("H₂O"));
+  EXPECT_THAT(article.text, HasSubstr("1st day"));
+}
+
 TEST(HtmlReader, NamesThePageThatHasNoText) {
   for (const std::string_view page :
        {"", "  ", "<html><body></body></html>", "<script>document.write('a')</script>",
