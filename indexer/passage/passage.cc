@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -20,6 +20,7 @@ struct Piece {
 
 // Two ideographs of three bytes each: what words_by_blanks takes for a word.
 constexpr std::size_t kBytesOfUnspacedWord = 6;
+constexpr std::size_t kNoHeading = std::numeric_limits<std::size_t>::max();
 
 bool ends_clause(char c) { return c == ',' || c == ';' || c == ':' || c == '|' || c == ')'; }
 
@@ -112,9 +113,8 @@ std::string context_of(std::string_view passage_text, const std::vector<Piece>& 
 }
 
 void split_section(const Article& article, const Section& section, const PassageSettings& settings,
-                   SentenceBreaker& breaker, std::vector<Passage>& passages,
-                   std::optional<std::size_t>& heading) {
-  if (!heading && !section.heading.empty()) heading = section.heading.begin;
+                   SentenceBreaker& breaker, std::vector<Passage>& passages, std::size_t& heading) {
+  if (heading == kNoHeading && !section.heading.empty()) heading = section.heading.begin;
   const std::vector<Piece> pieces = pieces_of(article, section, settings, breaker);
   if (pieces.empty()) return;
   const std::vector<std::size_t> first = first_pieces(pieces, section.role, settings);
@@ -123,7 +123,7 @@ void split_section(const Article& article, const Section& section, const Passage
     Passage passage;
     passage.number = passages.size() + 1;
     passage.body_begin = pieces[first[k]].range.begin;
-    passage.range.begin = k == 0 ? heading.value_or(passage.body_begin) : passage.body_begin;
+    passage.range.begin = k == 0 && heading != kNoHeading ? heading : passage.body_begin;
     passage.range.end = pieces[end - 1].range.end;
     passage.heading_path = section.heading_path;
     passage.role = section.role;
@@ -152,10 +152,10 @@ std::vector<Passage> split_passages(const Article& article, const PassageSetting
   std::vector<Passage> passages;
   // Where the headings begin that still wait for text: a heading with nothing but a subheading
   // under it belongs to the subheading's first passage.
-  std::optional<std::size_t> heading;
+  std::size_t heading = kNoHeading;
   for (const Section& section : article.sections) {
     split_section(article, section, settings, breaker, passages, heading);
-    if (!section.blocks.empty()) heading.reset();
+    if (!section.blocks.empty()) heading = kNoHeading;
   }
   tile(article.text.size(), passages);
   return passages;
