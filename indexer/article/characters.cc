@@ -171,4 +171,12 @@ bool ends_sentence(std::string_view text) {
   return mark != 0 && kMarks.find(mark) != std::u32string_view::npos;
 }
 
+bool is_sentence_like(std::string_view text) {
+  constexpr std::size_t kSentenceWords = 4;
+  constexpr std::size_t kManyWords = 8;
+  const std::size_t words = count_words(text);
+  return words >= kManyWords ||
+         (words >= kSentenceWords && begins_upper(text) && ends_sentence(text));
+}
+
 }  // namespace palpate

@@ -34,6 +34,9 @@ bool is_title_case(std::string_view text);
 bool is_all_caps(std::string_view text);
 // Ends as a sentence does: . ! ? … or their like, closing quotes and brackets left aside.
 bool ends_sentence(std::string_view text);
+// Says something, as a picture's alternative text may: four words and the end of a sentence, or
+// many words.
+bool is_sentence_like(std::string_view text);
 // The last character that is not a closing quote or bracket; 0 when there is none.
 char32_t last_mark(std::string_view text);
 

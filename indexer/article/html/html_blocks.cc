@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/characters.h"
 #include "article/html/html_lists.h"
 #include "article/html/html_table.h"
 
@@ -59,12 +60,21 @@ class BlockWalk {
     builder_.drop(folded(page_.attribute(i, "alt")), "image description");
   }
 
+  // An alternative text that is a sentence says something; most others name or sell the picture.
+  void image(Index i) {
+    const std::string alt = folded(page_.attribute(i, "alt"));
+    if (!is_sentence_like(alt) || !ends_sentence(alt) || writer_.gathering())
+      return leave_out_image(i);
+    writer_.append(alt, false);
+    writer_.end_block();
+  }
+
   Index element(Index i) {
     switch (page_.tag(i)) {
       case GUMBO_TAG_BR:
         return line_break(i);
       case GUMBO_TAG_IMG:
-        leave_out_image(i);
+        image(i);
         return i + 1;
       case GUMBO_TAG_TABLE:
         if (is_data_table(page_, content_, i)) return table(i);

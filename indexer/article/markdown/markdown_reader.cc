@@ -43,11 +43,6 @@ bool is_furniture(Furniture kind) {
          kind != Furniture::related;
 }
 
-bool is_sentence_like(std::string_view alt) {
-  const std::size_t words = count_words(alt);
-  return (words >= 4 && begins_upper(alt) && ends_sentence(alt)) || words >= 8;
-}
-
 class MarkdownBuilder {
  public:
   MarkdownBuilder(std::vector<MarkdownBlock> blocks, Article metadata)

@@ -107,6 +107,14 @@ TEST(HtmlReader, RaisedDigitsDoNotJoinOthers) {
   EXPECT_THAT(article.text, HasSubstr("1st day"));
 }
 
+TEST(HtmlReader, KeepsAnAlternativeTextThatIsASentence) {
+  const Article article = read(
+      "<p>The elbow hurts outside.</p><img alt='The tendon runs over the bone.'>"
+      "<img alt='clinic logo'><p>It heals.</p>");
+  EXPECT_THAT(article.text, HasSubstr("The tendon runs over the bone."));
+  EXPECT_THAT(article.text, Not(HasSubstr("clinic logo")));
+}
+
 TEST(HtmlReader, NamesThePageThatHasNoText) {
   for (const std::string_view page :
        {"", "  ", "<html><body></body></html>", "<script>document.write('a')</script>",
