@@ -61,7 +61,7 @@ class Builder {
     const std::string reference = prefixed(Field::back_matter, token.stem);
     if (back_matter || (content && !occurs(token.stem) && occurs(reference)))
       text.push_back(scaled(Query(reference), kStageOne.back_matter));
-    const Query in_text = any_of(text, Query::OP_MAX);
+    Query in_text = any_of(text, Query::OP_MAX);
     const std::string name = prefixed(Field::author, token.form);
     if (!content || token.kind != TokenKind::word || !occurs(name)) return in_text;
     return Query(Query::OP_OR, in_text, scaled(Query(name), kStageOne.author));
@@ -116,7 +116,7 @@ class Builder {
   // A document, or one passage of it: "DOCUMENT#n". A collection's own ids may hold a '#' too.
   static Query document(const std::string& id) {
     const std::size_t hash = id.rfind('#');
-    const Query whole(document_term(id));
+    Query whole(document_term(id));
     if (hash == std::string::npos) return whole;
     const std::string digits = id.substr(hash + 1);
     const double number =
