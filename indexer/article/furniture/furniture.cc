@@ -8,6 +8,7 @@
 #include "article/furniture/byline.h"
 #include "article/furniture/contact_details.h"
 #include "article/furniture/phrases.h"
+#include "article/furniture/share_bar.h"
 #include "article/list_item.h"
 
 namespace palpate {
@@ -195,22 +196,6 @@ Furniture judge_phrase(const Line& line) {
     if (found.has(rule.topic)) return rule.kind;
   }
   return Furniture::none;
-}
-
-// A line of nothing but networks and ways to pass a page on: "Facebook Twitter Pinterest".
-bool is_share_bar(std::string_view folded) {
-  constexpr std::array<std::string_view, 22> kWays = {
-      "copy",    "email",     "e",     "facebook",  "flipboard", "instagram", "link",  "linkedin",
-      "mail",    "messenger", "pin",   "pinterest", "print",     "reddit",    "share", "telegram",
-      "threads", "tiktok",    "tweet", "twitter",   "whatsapp",  "youtube"};
-  std::size_t ways = 0;
-  for (std::size_t begin = 0; begin < folded.size(); ++ways) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string_view word = folded.substr(begin, end - begin);
-    if (std::find(kWays.begin(), kWays.end(), word) == kWays.end()) return false;
-    begin = end + 1;
-  }
-  return ways >= 2;
 }
 
 Judgement judge_single(std::string_view text, Place place) {

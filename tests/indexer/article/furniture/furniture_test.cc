@@ -195,5 +195,11 @@ TEST(AuthorNote, IsToldFromASentenceAboutSomeone) {
   EXPECT_FALSE(author_note("Jane Doe is here."));
 }
 
+TEST(ShareBar, IsALineOfNothingButNetworks) {
+  for (const std::string_view line : {"Facebook Twitter Pinterest", "Share E-Mail WhatsApp"})
+    EXPECT_EQ(judge_line(line, Place::head).kind, Furniture::share) << line;
+  EXPECT_NE(judge_line("Pinterest recipes for sore backs", Place::head).kind, Furniture::share);
+}
+
 }  // namespace
 }  // namespace palpate

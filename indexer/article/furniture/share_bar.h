@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace palpate {
+
+// A line of nothing but networks and ways to pass a page on: "Facebook Twitter Pinterest".
+// `folded` is from folded_words. A pure function.
+bool is_share_bar(std::string_view folded);
+
+}  // namespace palpate
