@@ -15,6 +15,7 @@
 #include "answer/render.h"
 #include "palpate/searcher.h"
 #include "program/command_line.h"
+#include "program/open.h"
 #include "program/stats.h"
 #include "program/topics.h"
 
@@ -86,6 +87,14 @@ int print_stats(palpate::Searcher& searcher, bool json) {
   return EXIT_SUCCESS;
 }
 
+// One line a weight, its columns apart by tabs, for programs that measure them.
+int print_weights() {
+  for (const palpate::WeightInfo& weight : palpate::Searcher::weights())
+    std::cout << weight.name << '\t' << weight.value << '\t' << weight.unit << '\t'
+              << weight.meaning << '\n';
+  return EXIT_SUCCESS;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -96,7 +105,8 @@ int main(int argc, char** argv) {
     const palpate::Status done = palpate::answer_topics(command, std::cout);
     return done ? EXIT_SUCCESS : report(done.error());
   }
-  palpate::Result<palpate::Searcher> searcher = palpate::Searcher::open(command.directory);
+  if (command.list_weights) return print_weights();
+  palpate::Result<palpate::Searcher> searcher = palpate::open_searcher(command);
   if (!searcher) return report(searcher.error());
   if (!command.full.empty()) return print_full(*searcher, command.full);
   if (command.stats) return print_stats(*searcher, command.json);

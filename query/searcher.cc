@@ -10,10 +10,12 @@
 #include "answer/compose.h"
 #include "answer/nothing_found.h"
 #include "question/question.h"
+#include "ranking/asked_terms.h"
 #include "ranking/concept.h"
 #include "ranking/explain.h"
 #include "ranking/match.h"
 #include "ranking/page.h"
+#include "ranking/understand.h"
 #include "store/fields.h"
 #include "store/keys.h"
 #include "store/record.h"
@@ -57,7 +59,8 @@ std::vector<std::string> earnest_languages(const Snapshot& index) {
   return languages;
 }
 
-MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& concepts) {
+MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& concepts,
+                          const RankingWeights& weights) {
   MarkedWords words;
   const std::size_t passages = index.database().get_doccount();
   for (const Concept& asked : concepts) {
@@ -66,8 +69,8 @@ MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& con
       for (const Wording& wording : alternative.wordings) {
         if (alternative.phrase) continue;
         for (const QuestionToken& token : wording.tokens) {
-          const double weight =
-              asked.weight * rarity(index.database().get_termfreq(token.stem), passages);
+          const double weight = (asked.says_little ? weights[Weight::question_word] : 1) *
+                                rarity(index.database().get_termfreq(token.stem), passages);
           words.stems.emplace(token.stem, MarkedWords::Word{token.form, weight});
         }
       }
@@ -75,13 +78,6 @@ MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& con
   }
   return words;
 }
-
-// A question understood against one index, ready to be matched.
-struct Prepared {
-  Question question;
-  std::vector<Concept> concepts;
-  MatchQuery query;
-};
 
 }  // namespace
 
@@ -98,6 +94,15 @@ class Searcher::Impl {
     return guarded_read(directory_, snapshot_, std::forward<Read>(read));
   }
 
+  Status set_weight(std::string_view name, double value) {
+    const std::optional<Weight> weight = weight_named(name);
+    if (!weight)
+      return Error{ErrorCode::invalid_argument, "there is no weight \"" + std::string(name) + "\"",
+                   "palpate-query --weights lists them"};
+    weights_.set(*weight, value);
+    return Done{};
+  }
+
   Result<Answer> search(const Snapshot& index, const Request& request) {
     QuestionAnalyser* analyser = &analyser_;
     std::optional<QuestionAnalyser> asked_for;
@@ -109,29 +114,28 @@ class Searcher::Impl {
     }
     Answer answer;
     answer.question = request.question;
-    Prepared prepared = prepare(index, *analyser, request.question, false);
-    Matches matches = matches_for_page(index, *analyser, prepared, request, answer.hits);
+    Understood asked = understand(index, *analyser, weights_, request.question, false);
+    Matches matches = matches_for_page(index, *analyser, asked, request, answer.hits);
     if (matches.total == 0) {
-      Prepared again = prepare(index, *analyser, request.question, true);
+      Understood again = understand(index, *analyser, weights_, request.question, true);
       matches = matches_for_page(index, *analyser, again, request, answer.hits);
-      if (matches.total != 0) prepared = std::move(again);
+      if (matches.total != 0) asked = std::move(again);
     }
     answer.total = matches.total;
     answer.exact = matches.exact;
-    answer.notes = notes(index, *analyser, prepared, matches);
-    if (request.explain)
-      answer.explain = explain_question(prepared.question, prepared.concepts, matches);
-    if (request.explain) explain_hits(index, prepared.concepts, answer.hits);
+    answer.notes = notes(index, *analyser, asked, matches);
+    if (request.explain) answer.explain = explain_question(asked.question, asked.concepts, matches);
+    if (request.explain) explain_hits(index, asked.concepts, answer.hits);
     return answer;
   }
 
   Result<std::vector<RankedId>> rank(const Snapshot& index, const std::string& question,
                                      std::size_t count, RunUnit unit) {
-    const Prepared prepared = prepare(index, analyser_, question, false);
+    const Understood asked = understand(index, analyser_, weights_, question, false);
     std::vector<RankedId> ranked;
     // Passages of one document crowd each other out: fetch more until there are documents enough.
     for (std::size_t fetch = 3 * count; ranked.size() < count; fetch *= 4) {
-      const Matches matches = find_matches(index, analyser_, prepared.query, fetch);
+      const Matches matches = palpate::rank(index, analyser_, weights_, asked, fetch);
       ranked.clear();
       std::set<std::string> seen;
       for (const Candidate& candidate : matches.candidates) {
@@ -188,39 +192,27 @@ class Searcher::Impl {
   }
 
  private:
-  static Prepared prepare(const Snapshot& index, QuestionAnalyser& analyser,
-                          const std::string& words, bool back_matter) {
-    Prepared prepared;
-    prepared.question = parse_question(words);
-    prepared.concepts = analyser.concepts(prepared.question);
-    const bool empty = prepared.concepts.empty() && prepared.question.filters.empty();
-    if (!empty)
-      prepared.query =
-          build_query(index, analyser, prepared.question, prepared.concepts, back_matter);
-    return prepared;
-  }
-
   // Fetches candidates until the page is full or there are no more, and composes its hits.
-  static Matches matches_for_page(const Snapshot& index, QuestionAnalyser& analyser,
-                                  const Prepared& prepared, const Request& request,
-                                  std::vector<Hit>& hits) {
+  Matches matches_for_page(const Snapshot& index, QuestionAnalyser& analyser,
+                           const Understood& asked, const Request& request,
+                           std::vector<Hit>& hits) const {
     Matches matches;
     std::vector<Placed> page;
     for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
-      matches = find_matches(index, analyser, prepared.query, fetch);
+      matches = palpate::rank(index, analyser, weights_, asked, fetch);
       std::vector<Xapian::docid> passages;
       for (const Candidate& candidate : matches.candidates) passages.push_back(candidate.passage);
       page = page_of(index.groups_of(passages), request.per_article, request.offset, request.count);
       if (matches.complete || page.size() == request.count) break;
     }
-    hits = compose(index, analyser, prepared.concepts, matches, page);
+    hits = compose(index, analyser, asked.concepts, matches, page);
     return matches;
   }
 
-  static std::vector<Hit> compose(const Snapshot& index, QuestionAnalyser& analyser,
-                                  const std::vector<Concept>& concepts, const Matches& matches,
-                                  const std::vector<Placed>& page) {
-    const MarkedWords words = words_to_mark(index, concepts);
+  std::vector<Hit> compose(const Snapshot& index, QuestionAnalyser& analyser,
+                           const std::vector<Concept>& concepts, const Matches& matches,
+                           const std::vector<Placed>& page) const {
+    const MarkedWords words = words_to_mark(index, concepts, weights_);
     std::vector<Hit> hits;
     for (const Placed& placed : page) {
       const Candidate& candidate = matches.candidates[placed.candidate];
@@ -240,18 +232,18 @@ class Searcher::Impl {
     return hits;
   }
 
-  static std::vector<std::string> notes(const Snapshot& index, QuestionAnalyser& analyser,
-                                        const Prepared& prepared, const Matches& matches) {
-    std::vector<std::string> notes = prepared.question.notes;
-    const bool dated = prepared.question.filters.after || prepared.question.filters.before;
+  std::vector<std::string> notes(const Snapshot& index, QuestionAnalyser& analyser,
+                                 const Understood& asked, const Matches& matches) const {
+    std::vector<std::string> notes = asked.question.notes;
+    const bool dated = asked.question.filters.after || asked.question.filters.before;
     if (dated) {
       const std::size_t undated =
-          count_undated(index, analyser, prepared.question, prepared.concepts);
+          count_undated(index, analyser, asked.question, asked.concepts, weights_);
       if (undated != 0) notes.push_back(undated_note(undated));
     }
-    if (!prepared.query.unknown.empty()) notes.push_back(unknown_note(prepared.query.unknown));
+    if (!asked.query.unknown.empty()) notes.push_back(unknown_note(asked.query.unknown));
     if (matches.total == 0) {
-      for (std::string& advice : what_to_drop(index, analyser, prepared.question))
+      for (std::string& advice : what_to_drop(index, analyser, asked.question, weights_))
         notes.push_back(std::move(advice));
     }
     return notes;
@@ -260,6 +252,7 @@ class Searcher::Impl {
   std::string directory_;
   Snapshot snapshot_;
   QuestionAnalyser analyser_;
+  RankingWeights weights_;
 };
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -289,6 +282,17 @@ Result<std::vector<RankedId>> Searcher::rank(const std::string& question, std::s
 
 Result<FullText> Searcher::full_text(const std::string& id) {
   return impl_->reading([&](const Snapshot& index) { return impl_->full_text(index, id); });
+}
+
+Status Searcher::set_weight(std::string_view name, double value) {
+  return impl_->set_weight(name, value);
+}
+
+std::vector<WeightInfo> Searcher::weights() {
+  std::vector<WeightInfo> list;
+  for (const WeightDefinition& one : kWeightTable)
+    list.push_back({one.name, one.value, one.unit, one.meaning});
+  return list;
 }
 
 Result<IndexDescription> Searcher::describe() {

@@ -187,6 +187,8 @@ class IndexRun {
     tell_merging();
     if (Status done = remove_old(segment.front(), plan, *outcome); !done) return done.error();
     if (Status done = put_records(segment.front(), plan, *outcome); !done) return done.error();
+    if (Status done = segment.front().add_words(segment.front().take_words()); !done)
+      return done.error();
     if (Status done = segment.front().commit(); !done) return done.error();
     return outcome;
   }
@@ -217,8 +219,9 @@ class IndexRun {
     if (base)
       if (Status done = remove_old(*base, plan, *outcome); !done) return done.error();
     // Only one part may hold a key: merging keeps the first value and drops others without a word.
-    if (Status done = put_records(base ? *base : segments.front(), plan, *outcome); !done)
-      return done.error();
+    Segment& keys = base ? *base : segments.front();
+    if (Status done = put_records(keys, plan, *outcome); !done) return done.error();
+    if (Status done = keys.add_words(words_of(base, segments)); !done) return done.error();
     if (base)
       if (Status done = base->commit(); !done) return done.error();
     for (Segment& segment : segments)
@@ -229,6 +232,13 @@ class IndexRun {
     if (Status done = merge_segments(parts, merged); !done) return done.error();
     if (Status done = publish_generation(options_.directory, merged); !done) return done.error();
     return outcome;
+  }
+
+  static WordCounts words_of(std::optional<Segment>& base, std::vector<Segment>& segments) {
+    WordCounts words;
+    if (base) words.add(base->take_words());
+    for (Segment& segment : segments) words.add(segment.take_words());
+    return words;
   }
 
   Result<Segment> copy_of_current(std::vector<std::string>& parts) {

@@ -75,6 +75,7 @@ enum class Slot : unsigned {
   passage = 2,     // the passage's number, Xapian::sortable_serialise
   date_first = 3,  // the first day the article's date can mean, "20240601"; absent when undated
   date_last = 4,   // the last, "20240630"
+  tokens = 5,      // TokenStream
 };
 
 // How often a stem counts in a passage, by where it stands. A title counts the more the fewer words

@@ -20,6 +20,8 @@ inline constexpr std::string_view kFileKeys = "file:";
 inline constexpr std::string_view kDocumentKeys = "document:";
 inline constexpr std::string_view kSettingKeys = "setting:";
 inline constexpr std::string_view kRootKeys = "root:";
+// Metadata: words of one first letter and length, with how often they occur; see word_counts.h.
+inline constexpr std::string_view kWordKeys = "words:";
 inline constexpr std::string_view kUrlPrefixKeys = "url-prefix:";
 
 // 16 bytes of XXH3-128, for telling contents apart; not for security.

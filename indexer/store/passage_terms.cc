@@ -6,6 +6,7 @@
 #include "store/fields.h"
 #include "store/keys.h"
 #include "store/record.h"
+#include "store/topic_names.h"
 #include "vocabulary/stopwords.h"
 
 namespace palpate {
@@ -35,9 +36,10 @@ std::string day_bound(const Date& date, bool last) {
 }  // namespace
 
 PassageDocuments::PassageDocuments(const Article& article, Analyser& analyser,
-                                   const std::string& file)
-    : article_(article), analyser_(analyser) {
+                                   const std::string& file, WordCounts& words)
+    : article_(article), analyser_(analyser), words_(words) {
   add_title();
+  add_topic_names();
   std::vector<std::string> people = article.authors;
   people.insert(people.end(), article.reviewers.begin(), article.reviewers.end());
   add_names(prefix_of(Field::author), people, 1);
@@ -55,7 +57,8 @@ PassageDocuments::PassageDocuments(const Article& article, Analyser& analyser,
 void PassageDocuments::add_title() {
   const auto tokens = analyser_.analyse(article_.title);
   const auto content = std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.kind != TokenKind::joined && !is_stopword(article_.language, token.form);
+    return token.kind != TokenKind::joined &&
+           !is_stopword(analyser_.settings().language, token.form);
   });
   const double share = std::round(kTermWeights.title_budget /
                                   static_cast<double>(std::max<std::ptrdiff_t>(content, 1)));
@@ -89,9 +92,42 @@ void PassageDocuments::add_dates() {
   shared_.push_back({std::string(prefix_of(Field::dated)), 0});
 }
 
-void PassageDocuments::add_text(Xapian::Document& to, std::string_view text, unsigned wdf,
+TokenCode PassageDocuments::code_of(const Token& token) const {
+  return token_code(token.stem, is_stopword(analyser_.settings().language, token.form));
+}
+
+void PassageDocuments::add_topic_names() {
+  for (const std::string& name : topic_names(article_)) {
+    for (const Token& token : analyser_.analyse(name)) names_.add(code_of(token));
+    names_.end_part();
+    ++names_.names;
+  }
+}
+
+void PassageDocuments::add_body(Xapian::Document& to, const Passage& passage,
                                 std::string_view prefix) {
-  for (const Token& token : analyser_.analyse(text)) to.add_term(prefixed(prefix, token.stem), wdf);
+  const std::string_view body = ByteRange{passage.body_begin, passage.range.end}.of(article_.text);
+  auto sentence = passage.sentences.begin();
+  for (const Token& token : analyser_.analyse(body)) {
+    to.add_term(prefixed(prefix, token.stem), kTermWeights.body);
+    if (passage.role == SectionRole::body) words_.add(token, 1);
+    while (sentence != passage.sentences.end() &&
+           passage.body_begin + token.range.begin >= sentence->end) {
+      stream_.end_part();
+      ++sentence;
+    }
+    stream_.add(code_of(token));
+  }
+  for (; sentence != passage.sentences.end(); ++sentence) stream_.end_part();
+}
+
+void PassageDocuments::add_context(Xapian::Document& to, const Passage& passage) {
+  for (const Token& token : analyser_.analyse(passage.context)) {
+    if (passage.role == SectionRole::body)
+      to.add_term(std::string(token.stem), kTermWeights.context);
+    stream_.add(code_of(token));
+  }
+  stream_.end_part();
 }
 
 void PassageDocuments::add_headings(Xapian::Document& to, const Passage& passage) {
@@ -99,28 +135,34 @@ void PassageDocuments::add_headings(Xapian::Document& to, const Passage& passage
     const bool own = i + 1 == passage.heading_path.size();
     const unsigned wdf = own ? kTermWeights.heading : kTermWeights.heading_above;
     for (const Token& token : analyser_.analyse(passage.heading_path[i])) {
+      stream_.add(code_of(token));
+      if (passage.role != SectionRole::body) continue;
+      words_.add(token, 1);
       to.add_term(std::string(token.stem), wdf);
       to.add_boolean_term(prefixed(prefix_of(Field::heading), token.stem));
     }
   }
+  stream_.end_part();
 }
 
 Xapian::Document PassageDocuments::document(const Passage& passage) {
   Xapian::Document document;
-  const std::string_view body = ByteRange{passage.body_begin, passage.range.end}.of(article_.text);
-  if (passage.role == SectionRole::body) {
-    add_text(document, body, kTermWeights.body, "");
-    add_text(document, passage.context, kTermWeights.context, "");
-    add_headings(document, passage);
+  const bool answers = passage.role == SectionRole::body;
+  stream_ = answers ? names_ : TokenStream{};
+  stream_.back_matter = !answers;
+  add_headings(document, passage);
+  add_context(document, passage);
+  add_body(document, passage, answers ? "" : prefix_of(Field::back_matter));
+  if (answers) {
     for (const Weighted& term : topic_) document.add_term(term.term, term.wdf);
   } else {
-    add_text(document, body, kTermWeights.body, prefix_of(Field::back_matter));
     document.add_boolean_term(std::string(prefix_of(Field::back_matter)));
   }
   for (const Weighted& term : shared_) document.add_term(term.term, term.wdf);
   for (const auto& [number, value] : values_) document.add_value(number, value);
   document.add_value(slot(Slot::passage),
                      Xapian::sortable_serialise(static_cast<double>(passage.number)));
+  document.add_value(slot(Slot::tokens), encode(stream_));
   document.set_data(encode(record_of(article_, passage)));
   return document;
 }

@@ -12,14 +12,18 @@
 #include "analysis/analyser.h"
 #include "article/article.h"
 #include "passage/passage.h"
+#include "store/token_stream.h"
+#include "store/word_counts.h"
 
 namespace palpate {
 
 // Terms and values that all passages of an article share are worked out once.
 class PassageDocuments {
  public:
-  // `file` is the absolute path that the article was read from. All references must outlive this.
-  PassageDocuments(const Article& article, Analyser& analyser, const std::string& file);
+  // `file` is the absolute path that the article was read from. All references must outlive this;
+  // `words` are counted as documents are made.
+  PassageDocuments(const Article& article, Analyser& analyser, const std::string& file,
+                   WordCounts& words);
 
   Xapian::Document document(const Passage& passage);
 
@@ -30,16 +34,22 @@ class PassageDocuments {
   };
 
   void add_title();
+  void add_topic_names();
   void add_names(std::string_view prefix, const std::vector<std::string>& names, unsigned wdf);
   void add_dates();
-  void add_text(Xapian::Document& to, std::string_view text, unsigned wdf, std::string_view prefix);
+  void add_body(Xapian::Document& to, const Passage& passage, std::string_view prefix);
+  void add_context(Xapian::Document& to, const Passage& passage);
   void add_headings(Xapian::Document& to, const Passage& passage);
+  TokenCode code_of(const Token& token) const;
 
   const Article& article_;
   Analyser& analyser_;
+  WordCounts& words_;
   std::vector<Weighted> topic_;   // of the title and its other names: not for back matter
   std::vector<Weighted> shared_;  // for every passage
   std::vector<std::pair<unsigned, std::string>> values_;
+  TokenStream names_;   // the names of the topic alone
+  TokenStream stream_;  // of the passage at hand
 };
 
 }  // namespace palpate

@@ -2,6 +2,9 @@
 
 #include <xapian.h>
 
+#include <map>
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -30,9 +33,14 @@ class Segment::Impl {
 
   void add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
            const std::string& file) {
-    PassageDocuments documents(article, analyser, file);
+    PassageDocuments documents(article, analyser, file, words_);
     for (const Passage& passage : passages) database_.add_document(documents.document(passage));
-    database_.set_metadata(document_key(article.id), encode(record_of(article, passages.size())));
+    if (transaction_ && !added_.contains(article.id))
+      if (auto replaced = stored_document(article.id))
+        replaced_.emplace(article.id, *std::move(replaced));
+    const DocumentRecord record = record_of(article, passages.size());
+    words_.add(record, analyser, 1);
+    database_.set_metadata(document_key(article.id), encode(record));
     if (transaction_) added_.insert(article.id);
     pending_ += passages.size();
     if (!transaction_ && pending_ >= kFlushPassages) {
@@ -47,11 +55,19 @@ class Segment::Impl {
     for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
          ++posting)
       if (*posting <= last_before_) passages.push_back(*posting);
-    for (const Xapian::docid passage : passages) database_.delete_document(passage);
-    for (const std::string& id : file.documents)
+    for (const Xapian::docid passage : passages) {
+      uncount(passage);
+      database_.delete_document(passage);
+    }
+    for (const std::string& id : file.documents) {
+      if (const auto record = old_document(id)) words_.add(*record, analyser(record->language), -1);
       if (!added_.contains(id)) database_.set_metadata(document_key(id), "");
+    }
     database_.set_metadata(file_key(file.path), "");
   }
+
+  WordCounts take_words() { return std::exchange(words_, {}); }
+  void add_words(const WordCounts& words) { words.write_to(database_); }
 
   void set_metadata(const std::string& key, const std::string& value) {
     database_.set_metadata(key, value);
@@ -70,11 +86,42 @@ class Segment::Impl {
   const std::string& directory() const { return directory_; }
 
  private:
+  std::optional<DocumentRecord> stored_document(const std::string& id) const {
+    return decode_document(database_.get_metadata(document_key(id)));
+  }
+
+  // As it was before anything was added.
+  std::optional<DocumentRecord> old_document(const std::string& id) const {
+    const auto replaced = replaced_.find(id);
+    if (replaced != replaced_.end()) return replaced->second;
+    return added_.contains(id) ? std::nullopt : stored_document(id);
+  }
+
+  void uncount(Xapian::docid number) {
+    const Xapian::Document passage = database_.get_document(number);
+    const auto record = decode_passage(passage.get_data());
+    const auto document = old_document(passage.get_value(static_cast<unsigned>(Slot::document)));
+    if (record && document) words_.add(*record, analyser(document->language), -1);
+  }
+
+  // To count the words of what is removed as they were counted when it was added.
+  Analyser& analyser(const std::string& language) {
+    const auto found = analysers_.find(language);
+    if (found != analysers_.end()) return found->second;
+    Result<Analyser> made =
+        Analyser::create({language.empty() ? AnalyserSettings{}.language : language});
+    if (!made) throw Xapian::InternalError(made.error().message);
+    return analysers_.emplace(language, std::move(*made)).first->second;
+  }
+
   std::string directory_;
   Xapian::WritableDatabase database_;
   bool transaction_;
   Xapian::docid last_before_ = 0;
   std::unordered_set<std::string> added_;
+  std::unordered_map<std::string, DocumentRecord> replaced_;  // of added ids, as they were
+  WordCounts words_;                                          // since take_words()
+  std::map<std::string, Analyser> analysers_;
   std::size_t pending_ = 0;  // passages
 };
 
@@ -129,6 +176,15 @@ Status Segment::put(const IndexSettings& settings) {
     if (!done) return done;
   }
   return Done{};
+}
+
+WordCounts Segment::take_words() { return impl_->take_words(); }
+
+Status Segment::add_words(const WordCounts& words) {
+  return guarded("write " + impl_->directory(), [&]() -> Status {
+    impl_->add_words(words);
+    return Done{};
+  });
 }
 
 Status Segment::commit() {

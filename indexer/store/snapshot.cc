@@ -109,18 +109,22 @@ std::size_t Snapshot::number_of(const Xapian::Document& passage) const {
       Xapian::sortable_unserialise(passage.get_value(slot(Slot::passage))));
 }
 
-std::vector<std::string> Snapshot::groups_of(const std::vector<Xapian::docid>& passages) const {
+std::vector<std::string> Snapshot::values_of(const std::vector<Xapian::docid>& passages,
+                                             Slot which) const {
   std::vector<std::size_t> ascending(passages.size());
   std::iota(ascending.begin(), ascending.end(), std::size_t{0});
-  std::sort(ascending.begin(), ascending.end(),
-            [&](std::size_t a, std::size_t b) { return passages[a] < passages[b]; });
-  SlotReader group(database_, Slot::group);
-  SlotReader document(database_, Slot::document);
-  std::vector<std::string> groups(passages.size());
-  for (const std::size_t place : ascending) {
-    groups[place] = group.value_of(passages[place]);
-    if (groups[place].empty()) groups[place] = document.value_of(passages[place]);
-  }
+  std::ranges::sort(ascending, {}, [&](std::size_t place) { return passages[place]; });
+  SlotReader reader(database_, which);
+  std::vector<std::string> values(passages.size());
+  for (const std::size_t place : ascending) values[place] = reader.value_of(passages[place]);
+  return values;
+}
+
+std::vector<std::string> Snapshot::groups_of(const std::vector<Xapian::docid>& passages) const {
+  std::vector<std::string> groups = values_of(passages, Slot::group);
+  std::vector<std::string> documents = values_of(passages, Slot::document);
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (groups[i].empty()) groups[i] = std::move(documents[i]);
   return groups;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "palpate/error.h"
+#include "store/fields.h"
 #include "store/record.h"
 #include "store/settings.h"
 #include "store/xapian_error.h"
@@ -40,7 +41,10 @@ class Snapshot {
   std::string document_of(const Xapian::Document& passage) const;
   std::string group_of(const Xapian::Document& passage) const;
   std::size_t number_of(const Xapian::Document& passage) const;
-  // What many passages are grouped by, in the order given: one pass over the values.
+  // The values of many passages, in the order given, "" where there is none: one pass over the
+  // slot.
+  std::vector<std::string> values_of(const std::vector<Xapian::docid>& passages, Slot slot) const;
+  // What many passages are grouped by, in the order given.
   std::vector<std::string> groups_of(const std::vector<Xapian::docid>& passages) const;
 
   // All keys of metadata with this prefix, the prefix taken off, with their values.

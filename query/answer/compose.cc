@@ -1,7 +1,6 @@
 #include "answer/compose.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -86,12 +85,6 @@ ByteRange best_sentence(const PassageRecord& passage, const std::vector<Mark>& m
 }
 
 }  // namespace
-
-double rarity(std::size_t passages_with, std::size_t passages) {
-  const auto with = static_cast<double>(passages_with);
-  const auto all = static_cast<double>(std::max(passages, passages_with));
-  return std::log(1 + (all - with + 0.5) / (with + 0.5));
-}
 
 ArticleInfo article_info(const DocumentRecord& document) {
   ArticleInfo info;

@@ -22,10 +22,6 @@ struct MarkedWords {
   std::vector<Alternative> phrases;
 };
 
-// The weight of a stem that `passages_with` of `passages` hold: its inverse document frequency, as
-// in BM25, never below a small positive value.
-double rarity(std::size_t passages_with, std::size_t passages);
-
 ArticleInfo article_info(const DocumentRecord& document);
 
 // Everything but rank, score and why.

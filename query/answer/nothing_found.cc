@@ -14,10 +14,11 @@ std::string passages(std::size_t count) {
 std::string as_typed(const Term& term) { return term.phrase ? "\"" + term.text + "\"" : term.text; }
 
 std::size_t count_matches(const Snapshot& index, QuestionAnalyser& analyser,
-                          const Question& question) {
+                          const Question& question, const RankingWeights& weights) {
   const std::vector<Concept> concepts = analyser.concepts(question);
   if (concepts.empty() && question.filters.empty()) return 0;
-  return find_matches(index, analyser, build_query(index, analyser, question, concepts, false), 1)
+  return find_matches(index, analyser,
+                      build_query(index, analyser, question, concepts, weights, false), weights, 1)
       .total;
 }
 
@@ -88,10 +89,10 @@ std::string unknown_note(const std::vector<std::string>& words) {
 }
 
 std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
-                                      const Question& question) {
+                                      const Question& question, const RankingWeights& weights) {
   std::vector<std::string> advice;
   for (const auto& [part, without] : variants_of(question)) {
-    const std::size_t count = count_matches(index, analyser, without);
+    const std::size_t count = count_matches(index, analyser, without, weights);
     if (count != 0) advice.push_back("Without " + part + " " + passages(count) + ".");
   }
   return advice;

@@ -9,6 +9,7 @@
 
 #include "question/question.h"
 #include "ranking/concept.h"
+#include "ranking/weights.h"
 #include "store/snapshot.h"
 
 namespace palpate {
@@ -20,6 +21,6 @@ std::string unknown_note(const std::vector<std::string>& words);
 // For each filter, exclusion and phrase that would find something if it were dropped: "Without
 // lang:de 12 passages match."
 std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
-                                      const Question& question);
+                                      const Question& question, const RankingWeights& weights);
 
 }  // namespace palpate

@@ -1,8 +1,11 @@
 #include "program/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
+#include <optional>
 #include <utility>
 
 namespace palpate {
@@ -17,6 +20,7 @@ struct Raw {
   std::string fields;
   std::string colour = "auto";
   std::string run_unit = "document";
+  std::vector<std::string> weights;
   std::vector<std::pair<std::string, std::string>> filters;  // field, value
 };
 
@@ -83,6 +87,10 @@ void add_other_modes(CLI::App& app, QueryCommand& command, Raw& raw) {
   app.add_option("--timings", command.timings,
                  "Write the microseconds of each topic's answer, one question at a time")
       ->type_name("FILE");
+  app.add_option("--weight", raw.weights, "Change a number of the ranking, to measure it")
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+  app.add_flag("--weights", command.list_weights, "List the numbers of the ranking");
   app.add_option("-j,--jobs", command.jobs, "Threads that answer topics (default: all cores)");
 }
 
@@ -154,6 +162,16 @@ void warn_of_options(const Raw& raw) {
   }
 }
 
+std::optional<std::pair<std::string, double>> named_value(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos) return std::nullopt;
+  double value = 0;
+  const char* const end = text.data() + text.size();
+  const auto [read, failed] = std::from_chars(text.data() + equals + 1, end, value);
+  if (failed != std::errc() || read != end || !std::isfinite(value)) return std::nullopt;
+  return std::pair(text.substr(0, equals), value);
+}
+
 std::string default_directory() {
   const char* from_environment = std::getenv("PALPATE_DB");
   return from_environment != nullptr && *from_environment != '\0' ? from_environment : "palpate.db";
@@ -198,10 +216,16 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
     command.colour = raw.colour == "always" ? Colour::always : Colour::never;
   if (raw.run_unit == "passage") command.run_unit = RunUnit::passage;
   if (!raw.fields.empty()) command.topics_fields = split(raw.fields, ',');
+  for (const std::string& weight : raw.weights) {
+    const std::optional<std::pair<std::string, double>> named = named_value(weight);
+    if (!named) return usage_error("--weight " + weight + ": give NAME=VALUE, such as topic=0.4");
+    command.weights.push_back(*named);
+  }
   const bool asks = !raw.words.empty() || !raw.filters.empty();
   if (asks + !command.full.empty() + command.stats + !command.topics.empty() > 1)
     return usage_error("give one of: a question, --topics, --full, --stats");
-  if (!asks && command.full.empty() && !command.stats && command.topics.empty())
+  if (!asks && command.full.empty() && !command.stats && command.topics.empty() &&
+      !command.list_weights)
     return usage_error("no question. Ask one: palpate-query trigger point referred pain");
   if (!command.run.empty() && command.topics.empty())
     return usage_error("--run needs --topics FILE");

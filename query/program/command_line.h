@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct QueryCommand {
   RunUnit run_unit = RunUnit::document;
   std::size_t run_count = 100;
   unsigned jobs = 0;
+  std::vector<std::pair<std::string, double>> weights;  // --weight NAME=VALUE
+  bool list_weights = false;
 };
 
 // The program is done: --help, --version (0) or a usage error (2).

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "answer/render.h"
+#include "program/open.h"
 
 namespace palpate {
 namespace {
@@ -50,7 +51,7 @@ class Batch {
 
   // One thread's share: topics until there are none left.
   void work() {
-    Result<Searcher> searcher = Searcher::open(command_.directory);
+    Result<Searcher> searcher = open_searcher(command_);
     if (!searcher) return fail(searcher.error());
     for (std::size_t i = next_++; i < topics_.size(); i = next_++) {
       const Status done = answer(*searcher, i);

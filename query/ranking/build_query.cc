@@ -49,8 +49,8 @@ bool asks_for_source(const std::vector<Concept>& concepts) {
 
 class Builder {
  public:
-  Builder(const Snapshot& index, QuestionAnalyser& analyser)
-      : database_(index.database()), analyser_(analyser) {}
+  Builder(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights)
+      : database_(index.database()), analyser_(analyser), weights_(weights) {}
 
   bool occurs(const std::string& term) const { return database_.term_exists(term); }
 
@@ -60,11 +60,11 @@ class Builder {
     std::vector<Query> text{Query(token.stem)};
     const std::string reference = prefixed(Field::back_matter, token.stem);
     if (back_matter || (content && !occurs(token.stem) && occurs(reference)))
-      text.push_back(scaled(Query(reference), kStageOne.back_matter));
+      text.push_back(scaled(Query(reference), weights_[Weight::back_matter]));
     Query in_text = any_of(text, Query::OP_MAX);
     const std::string name = prefixed(Field::author, token.form);
     if (!content || token.kind != TokenKind::word || !occurs(name)) return in_text;
-    return Query(Query::OP_OR, in_text, scaled(Query(name), kStageOne.author));
+    return Query(Query::OP_OR, in_text, scaled(Query(name), weights_[Weight::author]));
   }
 
   Query alternative(const Alternative& asked, bool content, bool back_matter) const {
@@ -95,9 +95,9 @@ class Builder {
   Query concept_query(const Concept& asked, bool back_matter) const {
     std::vector<Query> alternatives;
     for (const Alternative& alternative : asked.alternatives)
-      alternatives.push_back(this->alternative(alternative, asked.weight == 1, back_matter));
+      alternatives.push_back(this->alternative(alternative, !asked.says_little, back_matter));
     const Query query = any_of(alternatives, Query::OP_OR);
-    return asked.weight == 1 ? query : scaled(query, asked.weight);
+    return asked.says_little ? scaled(query, weights_[Weight::question_word]) : query;
   }
 
   // All words of a filter's value, in any language's analysis; stems for text fields, forms for
@@ -180,6 +180,7 @@ class Builder {
  private:
   const Xapian::Database& database_;
   QuestionAnalyser& analyser_;
+  const RankingWeights& weights_;
 };
 
 bool is_one_word(const Alternative& asked) {
@@ -230,8 +231,9 @@ bool names_a_document(const Question& question) {
 }  // namespace
 
 MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,
-                       const std::vector<Concept>& concepts, bool back_matter) {
-  Builder builder(index, analyser);
+                       const std::vector<Concept>& concepts, const RankingWeights& weights,
+                       bool back_matter) {
+  Builder builder(index, analyser, weights);
   MatchQuery match;
   const bool ask_sources = back_matter || asks_for_source(concepts);
   std::vector<Query> asked;

@@ -22,6 +22,11 @@ bool same_words(const Concept& a, const Concept& b) {
                     });
 }
 
+QuestionToken asked_token(const Token& token, const std::string& language) {
+  return {std::string(token.stem), std::string(token.form), token.kind,
+          is_stopword(language, token.form)};
+}
+
 template <class Predicate>
 bool every_word(const Concept& concept_, Predicate&& holds) {
   return std::all_of(
@@ -53,11 +58,11 @@ Analyser& QuestionAnalyser::analyser(std::string_view language) {
 }
 
 Alternative QuestionAnalyser::analyse(const Term& term) {
-  Alternative alternative{term.text, term.phrase, {}};
+  Alternative alternative{.text = term.text, .phrase = term.phrase, .wordings = {}};
   for (const std::string& language : languages_) {
     Wording wording{language, {}};
     for (const Token& token : analyser(language).analyse(term.text))
-      wording.tokens.push_back({std::string(token.stem), std::string(token.form), token.kind});
+      wording.tokens.push_back(asked_token(token, language));
     const bool known =
         std::any_of(alternative.wordings.begin(), alternative.wordings.end(),
                     [&](const Wording& other) { return same_stems(wording, other); });
@@ -98,13 +103,23 @@ std::vector<Concept> QuestionAnalyser::concepts(const Question& question) {
     const bool stop =
         every_word(asked, [&](std::string_view form) { return is_stopword(language, form); });
     if (every_word(asked, [&](std::string_view form) { return is_question_word(language, form); }))
-      asked.weight = kQuestionWordWeight;
+      asked.says_little = true;
     std::vector<Concept>& group = stop ? stopwords : content;
     if (std::none_of(group.begin(), group.end(),
                      [&](const Concept& known) { return same_words(known, asked); }))
       group.push_back(std::move(asked));
   }
   return content.empty() ? stopwords : content;
+}
+
+std::vector<QuestionToken> QuestionAnalyser::words(const Question& question) {
+  const std::string language = likely_language(question);
+  std::vector<QuestionToken> words;
+  for (const Clause& clause : question.clauses) {
+    for (const Token& token : analyser(language).analyse(clause.alternatives.front().text))
+      if (token.kind != TokenKind::joined) words.push_back(asked_token(token, language));
+  }
+  return words;
 }
 
 }  // namespace palpate

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analysis/analyser.h"
+#include "palpate/answer.h"
 #include "palpate/error.h"
 #include "question/question.h"
 
@@ -20,6 +21,7 @@ struct QuestionToken {
   std::string stem;
   std::string form;
   TokenKind kind = TokenKind::word;
+  bool stopword = false;
 };
 
 // A term of the question in one language's analysis.
@@ -32,17 +34,15 @@ struct Alternative {
   std::string text;  // as typed
   bool phrase = false;
   std::vector<Wording> wordings;  // never empty, each with at least one token; equal ones only once
+  Via via = Via::word;            // how it came from what was typed
 };
 
 struct Concept {
   std::vector<Alternative> alternatives;  // never empty
-  double weight = 1;
+  bool says_little = false;               // nothing but question words: "best", "information"
   // A quoted phrase must be there, and so must one of several alternatives that hold one.
   bool required = false;
 };
-
-// Weight of words that say little of the topic ("best", "information"), measured; see bench/.
-inline constexpr double kQuestionWordWeight = 0.4;
 
 // One analyser a language. Not to be shared between threads.
 class QuestionAnalyser {
@@ -54,6 +54,8 @@ class QuestionAnalyser {
   Alternative analyse(const Term& term);
   // The concepts of a question: stopwords dropped while other words are left, equal concepts once.
   std::vector<Concept> concepts(const Question& question);
+  // All its words in order, stopwords too, in its likely language; without filters and exclusions.
+  std::vector<QuestionToken> words(const Question& question);
   // Of the language, or of the first one when it has none.
   Analyser& analyser(std::string_view language);
   const std::vector<std::string>& languages() const { return languages_; }

@@ -26,7 +26,7 @@ std::string line_of(const Concept& asked) {
       line += " (" + wording.language + ")";
     }
   }
-  if (asked.weight != 1) line += ", says little: weight " + decimal(asked.weight);
+  if (asked.says_little) line += ", says little of the topic";
   if (asked.required) line += ", must be there";
   return line;
 }
@@ -56,7 +56,6 @@ std::vector<std::string> explain_question(const Question& question,
   std::istringstream described(describe(question));
   for (std::string line; std::getline(described, line);) lines.push_back(line);
   for (const Concept& asked : concepts) lines.push_back(line_of(asked));
-  lines.push_back("BM25: k1 " + decimal(kBm25.k1) + ", b " + decimal(kBm25.b));
   lines.push_back("Xapian: " + matches.description);
   return lines;
 }

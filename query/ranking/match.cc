@@ -14,10 +14,12 @@ namespace {
 // Totals up to here are counted exactly.
 constexpr Xapian::doccount kCountExactly = 1'000;
 
-Xapian::Enquire enquire_for(const Snapshot& index, const Xapian::Query& query) {
+// BM25 as Xapian computes it. k3 = 0: a word asked for twice counts once.
+Xapian::Enquire enquire_for(const Snapshot& index, const Xapian::Query& query,
+                            const RankingWeights& weights) {
   Xapian::Enquire enquire(index.database());
   enquire.set_weighting_scheme(
-      Xapian::BM25Weight(kBm25.k1, kBm25.k2, kBm25.k3, kBm25.b, kBm25.min_normlen));
+      Xapian::BM25Weight(weights[Weight::bm25_k1], 0, 0, weights[Weight::bm25_b], 0));
   enquire.set_query(query);
   return enquire;
 }
@@ -58,10 +60,11 @@ class Verifier {
 };
 
 Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
-                         std::size_t count, std::size_t most_verified) {
+                         const RankingWeights& weights, std::size_t count,
+                         std::size_t most_verified) {
   const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(
       most_verified, std::max<std::size_t>(index.database().get_doccount(), 1)));
-  const Xapian::MSet found = enquire_for(index, query.query).get_mset(0, limit);
+  const Xapian::MSet found = enquire_for(index, query.query, weights).get_mset(0, limit);
   const Verifier verifier(index, analyser, query);
   Matches matches;
   std::vector<Candidate> by_title;
@@ -70,7 +73,7 @@ Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, cons
     if (standing == Standing::nowhere) continue;
     ++matches.total;
     std::vector<Candidate>& to = standing == Standing::title ? by_title : matches.candidates;
-    if (to.size() < count) to.push_back({*hit, hit.get_weight()});
+    if (to.size() < count) to.push_back({*hit, hit.get_weight(), standing == Standing::title});
   }
   // A phrase that only the article's title holds comes behind all passages that say it themselves.
   for (Candidate& candidate : by_title) {
@@ -85,15 +88,16 @@ Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, cons
   return matches;
 }
 
-Matches plain_matches(const Snapshot& index, const MatchQuery& query, std::size_t count) {
+Matches plain_matches(const Snapshot& index, const MatchQuery& query, const RankingWeights& weights,
+                      std::size_t count) {
   const auto wanted = static_cast<Xapian::doccount>(
       std::min<std::size_t>(count, std::size_t{index.database().get_doccount()} + 1));
-  const Xapian::MSet found =
-      enquire_for(index, query.query).get_mset(0, wanted, std::max(wanted + 1, kCountExactly));
+  const Xapian::MSet found = enquire_for(index, query.query, weights)
+                                 .get_mset(0, wanted, std::max(wanted + 1, kCountExactly));
   Matches matches;
   matches.candidates.reserve(found.size());
   for (auto hit = found.begin(); hit != found.end(); ++hit)
-    matches.candidates.push_back({*hit, hit.get_weight()});
+    matches.candidates.push_back({*hit, hit.get_weight(), false});
   matches.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
   matches.total = found.get_matches_estimated();
   matches.complete = found.size() < wanted;
@@ -103,24 +107,26 @@ Matches plain_matches(const Snapshot& index, const MatchQuery& query, std::size_
 }  // namespace
 
 Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
-                     std::size_t count, std::size_t most_verified) {
+                     const RankingWeights& weights, std::size_t count, std::size_t most_verified) {
   const bool verify = !query.required.empty() || !query.excluded.empty();
-  Matches matches = verify ? verified_matches(index, analyser, query, count, most_verified)
-                           : plain_matches(index, query, count);
+  Matches matches = verify ? verified_matches(index, analyser, query, weights, count, most_verified)
+                           : plain_matches(index, query, weights, count);
   matches.description = query.query.get_description();
   return matches;
 }
 
 std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
-                          const Question& question, const std::vector<Concept>& concepts) {
+                          const Question& question, const std::vector<Concept>& concepts,
+                          const RankingWeights& weights) {
   Question undated = question;
   undated.filters.after.reset();
   undated.filters.before.reset();
-  MatchQuery query = build_query(index, analyser, undated, concepts, false);
+  MatchQuery query = build_query(index, analyser, undated, concepts, weights, false);
   query.query = Xapian::Query(Xapian::Query::OP_AND_NOT, query.query,
                               Xapian::Query(std::string(prefix_of(Field::dated))));
   std::set<std::string> articles;
-  for (const Candidate& candidate : find_matches(index, analyser, query, kMaxVerified).candidates)
+  for (const Candidate& candidate :
+       find_matches(index, analyser, query, weights, kMaxVerified).candidates)
     articles.insert(index.group_of(index.database().get_document(candidate.passage)));
   return articles.size();
 }

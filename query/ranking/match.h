@@ -12,32 +12,15 @@
 
 #include "question/question.h"
 #include "ranking/concept.h"
+#include "ranking/weights.h"
 #include "store/snapshot.h"
 
 namespace palpate {
 
-// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, eq. 3.15) as Xapian
-// computes it; measured on passages of consumer health pages, where b between 0.2 and 0.5 makes no
-// difference that can be told from chance; low values keep one-line list items from winning over
-// whole paragraphs. k3 = 0: a word asked for twice counts once.
-struct Bm25 {
-  double k1 = 1.6;
-  double k2 = 0;
-  double k3 = 0;
-  double b = 0.3;
-  double min_normlen = 0;
-};
-inline constexpr Bm25 kBm25;
-
-struct StageOneWeights {
-  double back_matter = 0.3;  // a reference that matches, beside a passage of the body
-  double author = 0.5;       // a word that is part of an author's name
-};
-inline constexpr StageOneWeights kStageOne;
-
 struct Candidate {
   Xapian::docid passage = 0;
   double score = 0;
+  bool title_only = false;  // a quoted phrase stands in its article's title alone
 };
 
 struct Matches {
@@ -58,7 +41,8 @@ struct MatchQuery {
 
 // With `back_matter`, references and notes on authors are asked as well as the body.
 MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,
-                       const std::vector<Concept>& concepts, bool back_matter);
+                       const std::vector<Concept>& concepts, const RankingWeights& weights,
+                       bool back_matter);
 
 // A phrase is checked on the text of at most this many passages, best first; what lies beyond makes
 // the total inexact.
@@ -66,10 +50,12 @@ inline constexpr std::size_t kMaxVerified = 50'000;
 
 // The best `count` passages.
 Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
-                     std::size_t count, std::size_t most_verified = kMaxVerified);
+                     const RankingWeights& weights, std::size_t count,
+                     std::size_t most_verified = kMaxVerified);
 
 // How many undated articles match all but the question's date filters.
 std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
-                          const Question& question, const std::vector<Concept>& concepts);
+                          const Question& question, const std::vector<Concept>& concepts,
+                          const RankingWeights& weights);
 
 }  // namespace palpate

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -66,6 +67,13 @@ struct IndexDescription {
   std::vector<Field> fields;
 };
 
+// A number of the ranking, for measuring what it is worth. Views are static.
+struct WeightInfo {
+  std::string_view name;
+  double value = 0;  // as it comes; 0 switches a part off
+  std::string_view unit, meaning;
+};
+
 class Searcher {
  public:
   static Result<Searcher> open(const std::string& directory);
@@ -79,6 +87,9 @@ class Searcher {
   // A document by its id; an id with "#n" names the document of that passage.
   Result<FullText> full_text(const std::string& id);
   Result<IndexDescription> describe();
+  // Changes the ranking of this Searcher, to measure it. Fails for a name that weights() lacks.
+  Status set_weight(std::string_view name, double value);
+  static std::vector<WeightInfo> weights();
 
  private:
   class Impl;

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "../article/temporary_folder.h"
+#include "store/record.h"
 
 namespace palpate {
 namespace {
@@ -137,9 +138,11 @@ TEST_F(Generation, ACurrentOfAnotherFormatIsRefusedByName) {
 
 TEST_F(Generation, ADamagedCurrentIsMalformedAndCanBeWrittenAnew) {
   fs::create_directories(index_);
-  for (const std::string line :
-       {"", "palpate", "palpate ", "palpate generation-000001", "generation-000001",
-        "palpate 1 generation-000001", "palpate 1 ../elsewhere", "palpate 1 "}) {
+  const std::string ours = "palpate " + std::string(kFormatVersion) + " ";
+  for (const std::string& line :
+       {std::string(), std::string("palpate"), std::string("palpate "),
+        std::string("palpate generation-000001"), std::string("generation-000001"),
+        ours + "generation-000001", ours + "../elsewhere", ours}) {
     std::ofstream(index_ / "CURRENT") << line << "\n";
     const Result<std::optional<fs::path>> current = current_generation(index_);
     ASSERT_FALSE(current) << line;

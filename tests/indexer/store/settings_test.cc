@@ -37,8 +37,8 @@ TEST(Settings, AnotherFormatIsRefusedByName) {
   const Status refused = check_readable(theirs, "old.db");
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::incompatible);
-  EXPECT_THAT(refused.error().message,
-              AllOf(HasSubstr("old.db"), HasSubstr("format 99"), HasSubstr("reads 1")));
+  EXPECT_THAT(refused.error().message, AllOf(HasSubstr("old.db"), HasSubstr("format 99"),
+                                             HasSubstr("reads " + std::string(kFormatVersion))));
   EXPECT_THAT(refused.error().hint, HasSubstr("--rebuild --db old.db"));
 }
 

@@ -1,5 +1,7 @@
 #include "answer/compose.h"
 
+#include "ranking/asked_terms.h"
+
 #include <gmock/gmock.h>
 
 #include <string>

@@ -55,7 +55,7 @@ TEST(WhatToDrop, IsEachPartThatAloneKeepsPassagesOut) {
       {"", {}},
   };
   for (const Case& c : cases)
-    EXPECT_THAT(what_to_drop(index, analyser, parse_question(c.question)),
+    EXPECT_THAT(what_to_drop(index, analyser, parse_question(c.question), RankingWeights()),
                 ElementsAreArray(c.advice))
         << c.question;
 }

@@ -24,7 +24,7 @@ std::vector<std::string> understood(const std::string& words,
     for (const Alternative& alternative : asked.alternatives)
       line += (line.empty() ? "" : "|") + alternative.text;
     if (asked.required) line += "!";
-    if (asked.weight != 1) line += "~";
+    if (asked.says_little) line += "~";
     lines.push_back(line);
   }
   return lines;

@@ -28,11 +28,12 @@ class MatchTest : public testing::Test {
 
   MatchQuery query(const std::string& words, bool back_matter = false) {
     const Question question = parse_question(words);
-    return build_query(*index_, analyser_, question, analyser_.concepts(question), back_matter);
+    return build_query(*index_, analyser_, question, analyser_.concepts(question), RankingWeights(),
+                       back_matter);
   }
   Matches matches(const std::string& words, std::size_t count,
                   std::size_t most_verified = kMaxVerified) {
-    return find_matches(*index_, analyser_, query(words), count, most_verified);
+    return find_matches(*index_, analyser_, query(words), RankingWeights(), count, most_verified);
   }
 
   IndexedFolder folder_;
@@ -122,7 +123,8 @@ TEST_F(MatchTest, CountsArticlesWithoutADateNotPassages) {
   index_.emplace(folder_.snapshot());
   const auto undated = [&](const std::string& words) {
     const Question question = parse_question(words);
-    return count_undated(*index_, analyser_, question, analyser_.concepts(question));
+    return count_undated(*index_, analyser_, question, analyser_.concepts(question),
+                         RankingWeights());
   };
   EXPECT_EQ(undated("knee after:2019"), 2U) << "g and e";
   EXPECT_EQ(undated("after:2019"), 3U);

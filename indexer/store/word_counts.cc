@@ -1,0 +1,128 @@
+#include "store/word_counts.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "store/keys.h"
+
+namespace palpate {
+namespace {
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+
+std::string_view first_letter(std::string_view word) {
+  std::size_t end = std::min<std::size_t>(1, word.size());
+  while (end < word.size() && is_continuation(word[end])) ++end;
+  return word.substr(0, end);
+}
+
+std::string bucket_key(std::string_view word, std::size_t letters) {
+  return std::string(kWordKeys).append(first_letter(word)).append(std::to_string(letters));
+}
+
+bool is_countable(std::string_view word) {
+  if (std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; })) return false;
+  const std::size_t letters = letters_of(word);
+  return letters >= kLeastWordLetters && letters <= kMostWordLetters;
+}
+
+void put_number(std::string& to, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7U) to += static_cast<char>(0x80U | (value & 0x7FU));
+  to += static_cast<char>(value);
+}
+
+std::uint64_t take_number(std::string_view& from) {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64 && !from.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(from.front());
+    from.remove_prefix(1);
+    value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+    if (byte < 0x80) break;
+  }
+  return value;
+}
+
+// A bucket is a sequence of: size of the word, the word, its count.
+std::vector<CountedWord> decoded(std::string_view bucket) {
+  std::vector<CountedWord> words;
+  while (!bucket.empty()) {
+    const auto size = static_cast<std::size_t>(take_number(bucket));
+    if (size > bucket.size())
+      throw Xapian::DatabaseCorruptError("a bucket of words cannot be read");
+    CountedWord word{std::string(bucket.substr(0, size)), 0};
+    bucket.remove_prefix(size);
+    word.count = take_number(bucket);
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+}  // namespace
+
+std::size_t letters_of(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(word, [](char byte) { return !is_continuation(byte); }));
+}
+
+void WordCounts::add(const Token& token, std::int64_t times) {
+  if (token.kind != TokenKind::word || !is_countable(token.form)) return;
+  const auto found = counts_.find(token.form);
+  if (found != counts_.end()) {
+    found->second += times;
+  } else {
+    counts_.emplace(token.form, times);
+  }
+}
+
+void WordCounts::add(std::string_view text, Analyser& analyser, std::int64_t times) {
+  for (const Token& token : analyser.analyse(text)) add(token, times);
+}
+
+void WordCounts::add(const PassageRecord& passage, Analyser& analyser, std::int64_t times) {
+  if (passage.role != SectionRole::body) return;
+  add(std::string_view(passage.text).substr(passage.body_begin), analyser, times);
+  for (const std::string& heading : passage.heading_path) add(heading, analyser, times);
+}
+
+void WordCounts::add(const DocumentRecord& document, Analyser& analyser, std::int64_t times) {
+  add(document.title, analyser, times);
+  for (const std::string& synonym : document.synonyms) add(synonym, analyser, times);
+}
+
+void WordCounts::add(const WordCounts& other) {
+  for (const auto& [word, times] : other.counts_) counts_[word] += times;
+}
+
+void WordCounts::write_to(Xapian::WritableDatabase& database) const {
+  std::map<std::string, std::map<std::string_view, std::int64_t>> buckets;
+  for (const auto& [word, times] : counts_)
+    if (times != 0) buckets[bucket_key(word, letters_of(word))][word] = times;
+  for (auto& [key, changes] : buckets) {
+    const std::vector<CountedWord> known = decoded(database.get_metadata(key));
+    for (const CountedWord& word : known)
+      changes[word.word] += static_cast<std::int64_t>(word.count);
+    std::string bucket;
+    for (const auto& [word, count] : changes) {
+      if (count <= 0) continue;
+      put_number(bucket, word.size());
+      bucket += word;
+      put_number(bucket, static_cast<std::uint64_t>(count));
+    }
+    database.set_metadata(key, bucket);
+  }
+}
+
+std::vector<CountedWord> counted_words(const Xapian::Database& database, std::string_view word,
+                                       std::size_t letters) {
+  return decoded(database.get_metadata(bucket_key(word, letters)));
+}
+
+std::uint64_t count_of(const Xapian::Database& database, std::string_view word) {
+  if (!is_countable(word)) return 0;
+  const std::vector<CountedWord> bucket = counted_words(database, word, letters_of(word));
+  const auto found = std::ranges::find(bucket, word, &CountedWord::word);
+  return found == bucket.end() ? 0 : found->count;
+}
+
+}  // namespace palpate

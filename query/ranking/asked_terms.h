@@ -1,0 +1,86 @@
+// A question as numbers: its concepts, alternatives and words, as the second stage compares them
+// with token streams.
+//
+// Private to the reading side; includes Xapian by way of the snapshot.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "ranking/concept.h"
+#include "ranking/weights.h"
+#include "store/snapshot.h"
+#include "store/token_stream.h"
+
+namespace palpate {
+
+// Inverse document frequency as Xapian's BM25 has it: ln((N - n + .5) / (n + .5)), with what is
+// below 2 under the logarithm halved and 1 added, so that it is never negative.
+double rarity(std::size_t passages_with, std::size_t passages);
+
+class AskedTerms {
+ public:
+  struct Use {  // of a term, in an alternative
+    std::uint32_t alternative = 0;
+    double rarity = 0;
+  };
+  struct Term {
+    TokenCode code = 0;
+    double rarity = 0;
+    double weight = 1;  // that of the best alternative that it is used in
+    std::vector<Use> uses;
+  };
+  struct Alternative {
+    std::uint32_t asked = 0;  // the concept's place
+    double rarity = 0;        // sum over its words
+    double weight = 1;
+  };
+
+  struct Pair {  // of neighbours: terms, the first of which comes first
+    int left = 0;
+    int right = 0;
+  };
+
+  // `words` are all of the question's, stopwords too, as typed.
+  AskedTerms(const Snapshot& index, const std::vector<Concept>& concepts,
+             const std::vector<QuestionToken>& words, const RankingWeights& weights);
+
+  // The term of a code, or -1.
+  int find(TokenCode code) const {
+    for (std::size_t at = code & mask_;; at = (at + 1) & mask_) {
+      if (table_[at].term < 0 || table_[at].code == code) return table_[at].term;
+    }
+  }
+  const std::vector<Term>& terms() const { return terms_; }
+  const std::vector<Alternative>& alternatives() const { return alternatives_; }
+  // What each concept is worth: its weight times the rarity of its words; and their sum.
+  const std::vector<double>& concepts() const { return concepts_; }
+  double total() const { return total_; }
+
+  // Neighbours in the question: stopwords left out, and as typed.
+  const std::vector<Pair>& pairs() const { return pairs_; }
+  const std::vector<Pair>& raw_pairs() const { return raw_pairs_; }
+
+ private:
+  struct Slot {
+    TokenCode code = 0;
+    int term = -1;
+  };
+
+  int add(TokenCode code, double rarity);
+  void add_concept(const Snapshot& index, const Concept& asked, double weight,
+                   const RankingWeights& weights);
+  void make_pairs(const std::vector<Concept>& concepts, const std::vector<QuestionToken>& words);
+
+  std::vector<Term> terms_;
+  std::vector<Alternative> alternatives_;
+  std::vector<double> concepts_;
+  double total_ = 0;
+  std::vector<Pair> pairs_;
+  std::vector<Pair> raw_pairs_;
+  std::vector<Slot> table_;
+  std::size_t mask_ = 0;
+};
+
+}  // namespace palpate

@@ -1,0 +1,216 @@
+#include "ranking/second_stage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace palpate {
+namespace {
+
+// Neighbours may have one word between them.
+constexpr std::size_t kNear = 2;
+
+std::size_t place(Weight weight) { return static_cast<std::size_t>(weight); }
+
+// How many pairs stand near each other in a text that is given token by token.
+class PairFinder {
+ public:
+  PairFinder(const std::vector<AskedTerms::Pair>& pairs, std::size_t terms)
+      : pairs_(pairs), found_(pairs.size()), last_(terms, kNowhere) {}
+
+  void see(int term, std::size_t position) {
+    last_[static_cast<std::size_t>(term)] = position;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      const auto [left, right] = pairs_[i];
+      if (found_[i] || (left != term && right != term)) continue;
+      const std::size_t other = last_[static_cast<std::size_t>(left == term ? right : left)];
+      if (other == kNowhere || position - other > kNear) continue;
+      found_[i] = true;
+      ++count_;
+    }
+  }
+  double share() const {
+    return pairs_.empty() ? 0 : static_cast<double>(count_) / static_cast<double>(pairs_.size());
+  }
+
+ private:
+  static constexpr std::size_t kNowhere = ~std::size_t{0};
+
+  const std::vector<AskedTerms::Pair>& pairs_;
+  std::vector<bool> found_;
+  std::vector<std::size_t> last_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+double score_of(const ScoreParts& parts, const RankingWeights& weights) {
+  double score = 0;
+  for (const WeightDefinition& definition : kWeightTable)
+    score += weights[definition.weight] * parts[place(definition.weight)];
+  return score;
+}
+
+PassageScorer::PassageScorer(const AskedTerms& asked, const RankingWeights& weights,
+                             std::uint32_t intents)
+    : asked_(asked),
+      weights_(weights),
+      intents_(intents),
+      seen_(asked.terms().size()),
+      alternative_(asked.alternatives().size()),
+      concept_(asked.concepts().size()) {}
+
+void PassageScorer::begin_part() {
+  ++part_;
+  covered_ = 0;
+  for (const std::uint32_t touched : touched_alternative_) alternative_[touched] = 0;
+  for (const std::uint32_t touched : touched_concept_) concept_[touched] = 0;
+  touched_alternative_.clear();
+  touched_concept_.clear();
+}
+
+// Counts a term the first time that a part holds it: each concept by its best alternative.
+void PassageScorer::see(int term) {
+  const auto number = static_cast<std::size_t>(term);
+  if (seen_[number] == part_) return;
+  seen_[number] = part_;
+  for (const AskedTerms::Use& use : asked_.terms()[number].uses) {
+    const AskedTerms::Alternative& alternative = asked_.alternatives()[use.alternative];
+    double& matched = alternative_[use.alternative];
+    if (matched == 0) touched_alternative_.push_back(use.alternative);
+    matched += use.rarity;
+    const double worth = asked_.concepts()[alternative.asked] * alternative.weight * matched /
+                         std::max(alternative.rarity, 1e-9);
+    double& best = concept_[alternative.asked];
+    if (best == 0) touched_concept_.push_back(alternative.asked);
+    if (worth <= best) continue;
+    covered_ += worth - best;
+    best = worth;
+  }
+}
+
+// The worth of the concepts that a part holds.
+double PassageScorer::cover(std::span<const TokenCode> part) {
+  begin_part();
+  for (const TokenCode code : part)
+    if (const int term = asked_.find(code); term >= 0) see(term);
+  return covered_;
+}
+
+double PassageScorer::pairs_in(std::span<const TokenCode> part) {
+  PairFinder pairs(asked_.pairs(), asked_.terms().size());
+  std::size_t position = 0;
+  for (const TokenCode code : part) {
+    if (code < kFirstContentCode) continue;
+    ++position;
+    if (const int term = asked_.find(code); term >= 0) pairs.see(term, position);
+  }
+  return pairs.share();
+}
+
+// The best name: how much of it is asked for, and how much of the question it is.
+double PassageScorer::topic(const TokenStream& passage) {
+  const double enough = weights_[Weight::topic_share] * asked_.total();
+  double best = 0;
+  for (std::size_t i = 0; i < passage.names; ++i) {
+    const double covered = cover(passage.part(i));
+    if (covered <= 0) continue;
+    double matched = 0;
+    double all = 0;
+    for (const TokenCode code : passage.part(i)) {
+      if (code < kFirstContentCode) continue;
+      const int term = asked_.find(code);
+      const bool asked = term >= 0 && !asked_.terms()[static_cast<std::size_t>(term)].uses.empty();
+      if (asked) {
+        const AskedTerms::Term& one = asked_.terms()[static_cast<std::size_t>(term)];
+        matched += one.rarity * one.weight;
+        all += one.rarity;
+      } else {
+        all += weights_[Weight::topic_unmatched];
+      }
+    }
+    if (all > 0) best = std::max(best, matched / all * std::min(1.0, covered / enough));
+  }
+  return best;
+}
+
+void PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
+  PairFinder pairs(asked_.pairs(), asked_.terms().size());
+  PairFinder raw(asked_.raw_pairs(), asked_.terms().size());
+  std::size_t position = 0;
+  std::size_t content = 0;
+  double best = 0;
+  for (std::size_t i = passage.context(); i < passage.parts(); ++i) {
+    begin_part();
+    for (const TokenCode code : passage.part(i)) {
+      ++position;
+      if (code >= kFirstContentCode) ++content;
+      const int term = asked_.find(code);
+      if (term < 0) continue;
+      see(term);
+      raw.see(term, position);
+      if (code >= kFirstContentCode) pairs.see(term, content);
+    }
+    best = std::max(best, covered_);
+  }
+  parts[place(Weight::sentence)] = best / asked_.total();
+  parts[place(Weight::pairs)] = pairs.share();
+  parts[place(Weight::raw_pairs)] = raw.share();
+}
+
+ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) {
+  ScoreParts parts{};
+  const double total = asked_.total();
+  if (total <= 0) {
+    parts[place(Weight::first_stage)] = first_stage;
+    return parts;
+  }
+  parts[place(Weight::first_stage)] = first_stage / ((weights_[Weight::bm25_k1] + 1) * total);
+  if (passage.names > 0) {
+    const auto title = passage.part(0);
+    const auto content = static_cast<double>(
+        std::ranges::count_if(title, [](TokenCode code) { return code >= kFirstContentCode; }));
+    const double length = std::min(1.0, weights_[Weight::long_title] / std::max(content, 1.0));
+    parts[place(Weight::topic)] = length * topic(passage);
+    parts[place(Weight::title_cover)] = length * cover(title) / total;
+    parts[place(Weight::title_pairs)] = length * pairs_in(title);
+  }
+  parts[place(Weight::intent)] = (passage.intents & intents_) != 0 ? 1 : 0;
+  parts[place(Weight::heading_cover)] = cover(passage.part(passage.heading())) / total;
+  body(passage, parts);
+  if (passage.back_matter) {
+    // The first stage held it back already.
+    for (double& part : parts) part *= weights_[Weight::back_matter];
+    parts[place(Weight::first_stage)] /= weights_[Weight::back_matter];
+  }
+  return parts;
+}
+
+void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWeights& weights,
+                 std::uint32_t intents, Matches& matches) {
+  const auto most = static_cast<std::size_t>(std::max(0.0, weights[Weight::candidates]));
+  std::vector<Candidate>& candidates = matches.candidates;
+  const std::size_t count = std::min(most, candidates.size());
+  if (count == 0) return;
+  std::vector<Xapian::docid> passages;
+  for (std::size_t i = 0; i < count; ++i) passages.push_back(candidates[i].passage);
+  const std::vector<std::string> streams = index.values_of(passages, Slot::tokens);
+  const double last = candidates[count - 1].score;
+  PassageScorer scorer(asked, weights, intents);
+  TokenStream stream;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!decode(streams[i], stream))
+      throw Xapian::DatabaseCorruptError("the token stream of passage " +
+                                         std::to_string(passages[i]) + " cannot be read");
+    candidates[i].score = score_of(scorer.score(stream, candidates[i].score), weights);
+  }
+  const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(count);
+  std::stable_sort(candidates.begin(), end, [](const Candidate& a, const Candidate& b) {
+    return a.title_only != b.title_only ? b.title_only : a.score > b.score;
+  });
+  const double least = candidates[count - 1].score;
+  for (auto rest = end; rest != candidates.end(); ++rest)
+    rest->score = last > 0 ? least * rest->score / last : 0;
+}
+
+}  // namespace palpate

@@ -1,0 +1,66 @@
+// The second stage: the first stage's best passages in the order of how well they answer.
+//
+// Reads each candidate's token stream and adds up what the table of weights lists: whether the
+// article is about what is asked, whether the heading is of the kind asked for, how much of the
+// question one sentence holds, whether words that stand together in the question do so here.
+//
+// Private to the reading side; includes Xapian, whose exceptions pass through.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "ranking/asked_terms.h"
+#include "ranking/match.h"
+#include "ranking/weights.h"
+#include "store/snapshot.h"
+
+namespace palpate {
+
+// What each part of a score is, before its weight; 0 for weights that are no part of a score.
+using ScoreParts = std::array<double, kWeightTable.size()>;
+
+double score_of(const ScoreParts& parts, const RankingWeights& weights);
+
+// Scores one passage after another against one question.
+class PassageScorer {
+ public:
+  // Both must outlive it. `intents` is what the question asks for; see vocabulary/intents.h.
+  PassageScorer(const AskedTerms& asked, const RankingWeights& weights, std::uint32_t intents);
+
+  // `first_stage` is the passage's score there.
+  ScoreParts score(const TokenStream& passage, double first_stage);
+
+ private:
+  struct Seen {
+    std::uint32_t part = 0;     // the last part that held it
+    std::int64_t position = 0;  // where it stood last, counting all tokens, from 0
+    std::int64_t content = 0;   // the same, counting content words
+  };
+
+  void begin_part();
+  void see(int term);
+  double covered() const { return covered_; }
+  double cover(std::span<const TokenCode> part);
+  double topic(const TokenStream& passage);
+  double pairs_in(std::span<const TokenCode> part);
+  void body(const TokenStream& passage, ScoreParts& parts);
+
+  const AskedTerms& asked_;
+  const RankingWeights& weights_;
+  std::uint32_t intents_;
+  std::uint32_t part_ = 0;
+  double covered_ = 0;  // of the part at hand
+  std::vector<std::uint32_t> seen_;
+  std::vector<double> alternative_;  // rarity matched in the part at hand
+  std::vector<double> concept_;      // worth matched in the part at hand
+  std::vector<std::uint32_t> touched_alternative_;
+  std::vector<std::uint32_t> touched_concept_;
+};
+
+// Orders the first `weights[candidates]` of `matches` anew; the rest stays behind them in its
+// order, with scores below theirs.
+void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWeights& weights,
+                 std::uint32_t intents, Matches& matches);
+
+}  // namespace palpate

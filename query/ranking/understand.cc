@@ -1,0 +1,31 @@
+#include "ranking/understand.h"
+
+#include <algorithm>
+
+#include "ranking/asked_terms.h"
+#include "ranking/second_stage.h"
+
+namespace palpate {
+
+Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
+                      const RankingWeights& weights, const std::string& words, bool back_matter) {
+  Understood asked;
+  asked.question = parse_question(words);
+  asked.concepts = analyser.concepts(asked.question);
+  asked.words = analyser.words(asked.question);
+  if (!asked.concepts.empty() || !asked.question.filters.empty())
+    asked.query =
+        build_query(index, analyser, asked.question, asked.concepts, weights, back_matter);
+  return asked;
+}
+
+Matches rank(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights,
+             const Understood& asked, std::size_t count) {
+  const auto ordered = static_cast<std::size_t>(std::max(0.0, weights[Weight::candidates]));
+  Matches matches = find_matches(index, analyser, asked.query, weights, std::max(count, ordered));
+  const AskedTerms terms(index, asked.concepts, asked.words, weights);
+  order_again(index, terms, weights, asked.intents, matches);
+  return matches;
+}
+
+}  // namespace palpate

@@ -1,0 +1,115 @@
+// Every number of the ranking that can be chosen, in one table: changing one is changing its line.
+//
+// Chosen on consumer health questions over NIH pages and on questions over abstracts, each half
+// of the questions checking what was chosen on the other; see bench/README.md for what each part
+// is worth. A value of 0 switches a part off. Plain values, safe from any thread.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace palpate {
+
+enum class Weight : unsigned char {
+  bm25_k1,
+  bm25_b,
+  question_word,
+  back_matter,
+  author,
+  equivalent,
+  correction,
+  candidates,
+  first_stage,
+  topic,
+  topic_share,
+  topic_unmatched,
+  title_cover,
+  title_pairs,
+  long_title,
+  intent,
+  heading_cover,
+  pairs,
+  sentence,
+  raw_pairs,
+};
+
+struct WeightDefinition {
+  Weight weight;
+  std::string_view name;  // as --weight has it
+  double value;
+  std::string_view unit;
+  std::string_view meaning;
+};
+
+inline constexpr std::array kWeightTable = std::to_array<WeightDefinition>({
+    {Weight::bm25_k1, "bm25-k1", 1.6, "BM25's own",
+     "how soon more occurrences of a word stop counting (Robertson and Zaragoza 2009, eq. 3.15)"},
+    {Weight::bm25_b, "bm25-b", 0.3, "0 to 1", "how much a long passage is held back"},
+    {Weight::question_word, "question-word", 0.4, "share of a word",
+     "words that say little of the topic: best, information"},
+    {Weight::back_matter, "back-matter", 0.3, "share of a word",
+     "a reference that matches, beside a passage of the body"},
+    {Weight::author, "author", 0.5, "share of a word", "a word that is part of an author's name"},
+    {Weight::equivalent, "equivalent", 0.5, "share of a word",
+     "what the vocabulary or an abbreviation says is the same"},
+    {Weight::correction, "correction", 0.8, "share of a word", "a word that was spelt otherwise"},
+    {Weight::candidates, "candidates", 50, "passages",
+     "how many of the first stage's best the second stage orders"},
+    {Weight::first_stage, "first-stage", 1 / 1.3, "share of what a perfect passage has",
+     "BM25 of the first stage"},
+    {Weight::topic, "topic", 0.4, "share of the question",
+     "the article is about it: its best name's share of the question's rarity"},
+    {Weight::topic_share, "topic-share", 0.35, "share of the question",
+     "a name that covers as much of the question counts in full"},
+    {Weight::topic_unmatched, "topic-unmatched", 4, "idf",
+     "a word of a name that the question does not have"},
+    {Weight::title_cover, "title-cover", 0.1, "share of the question", "words in the title"},
+    {Weight::title_pairs, "title-pairs", 0.1, "share of pairs",
+     "neighbours in the question that are neighbours in the title"},
+    {Weight::long_title, "long-title", 5, "content words",
+     "a longer title counts less, in proportion"},
+    {Weight::intent, "intent", 0.1, "yes or no",
+     "the heading is of the kind that the question asks for: treatment, cause, dose"},
+    {Weight::heading_cover, "heading-cover", 0.1, "share of the question", "words in the headings"},
+    {Weight::pairs, "pairs", 0.1, "share of pairs",
+     "neighbours in the question that are neighbours in the passage, stopwords left out"},
+    {Weight::sentence, "sentence", 0.2, "share of the question", "words of the best sentence"},
+    {Weight::raw_pairs, "raw-pairs", 0.05, "share of pairs",
+     "neighbours in the question, stopwords and all"},
+});
+
+// The values in use: those of the table, unless some were set to measure what they are worth.
+class RankingWeights {
+ public:
+  constexpr RankingWeights() {
+    for (std::size_t i = 0; i < values_.size(); ++i) values_[i] = kWeightTable[i].value;
+  }
+  constexpr double operator[](Weight weight) const {
+    return values_[static_cast<std::size_t>(weight)];
+  }
+  constexpr void set(Weight weight, double value) {
+    values_[static_cast<std::size_t>(weight)] = value;
+  }
+
+ private:
+  std::array<double, kWeightTable.size()> values_{};
+};
+
+constexpr std::optional<Weight> weight_named(std::string_view name) {
+  for (const WeightDefinition& definition : kWeightTable)
+    if (definition.name == name) return definition.weight;
+  return std::nullopt;
+}
+
+namespace weights_detail {
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kWeightTable.size(); ++i)
+    if (static_cast<std::size_t>(kWeightTable[i].weight) != i) return false;
+  return true;
+}
+}  // namespace weights_detail
+static_assert(weights_detail::in_order());
+
+}  // namespace palpate
