@@ -1,0 +1,25 @@
+// The phrases of lists/intents.txt, read.
+//
+// A list has sections, `[treatment]` and so on by the names of Intent, and `[warning]`. In them,
+// lines of phrases (see phrase_matcher.h) separated by commas: `heading:` for headings, `question:`
+// for questions (in [warning] `sentence:`), `both:` for either. `#` begins a line that is a remark.
+#pragma once
+
+#include <string_view>
+
+#include "palpate/error.h"
+#include "vocabulary/phrase_matcher.h"
+
+namespace palpate {
+
+struct IntentPhrases {
+  PhraseMatcher heading;
+  PhraseMatcher question;
+  PhraseMatcher warning_heading;
+  PhraseMatcher warning_sentence;
+};
+
+// `list` must outlive what is read from it. ErrorCode::malformed names the line at fault.
+Result<IntentPhrases> read_intent_phrases(std::string_view list);
+
+}  // namespace palpate

@@ -1,0 +1,11 @@
+// The lists of this folder, embedded at build time (cmake/PalpateEmbed.cmake); each begins with a
+// remark that says how it is written.
+#pragma once
+
+#include <string_view>
+
+namespace palpate {
+
+extern const std::string_view kIntentsList;
+
+}  // namespace palpate
