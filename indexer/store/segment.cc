@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <map>
 #include <unordered_set>
 #include <utility>
 
@@ -55,6 +56,17 @@ class Segment::Impl {
 
   void set_metadata(const std::string& key, const std::string& value) {
     database_.set_metadata(key, value);
+  }
+
+  // All keys with that beginning, and no others, come to be those given.
+  void replace_metadata(const std::string& prefix,
+                        const std::map<std::string, std::string>& entries) {
+    std::vector<std::string> gone;
+    const Xapian::TermIterator end = database_.metadata_keys_end(prefix);
+    for (Xapian::TermIterator key = database_.metadata_keys_begin(prefix); key != end; ++key)
+      if (!entries.contains(*key)) gone.push_back(*key);
+    for (const std::string& key : gone) database_.set_metadata(key, "");
+    for (const auto& [key, value] : entries) database_.set_metadata(key, value);
   }
 
   void commit() {
@@ -129,6 +141,15 @@ Status Segment::put(const IndexSettings& settings) {
     if (!done) return done;
   }
   return Done{};
+}
+
+Status Segment::put(const VocabularyList& list) {
+  const Result<std::map<std::string, std::string>> entries = metadata_of(list);
+  if (!entries) return entries.error();
+  return guarded("write " + impl_->directory(), [&]() -> Status {
+    impl_->replace_metadata(vocabulary_keys(static_cast<char>(list.source)), *entries);
+    return Done{};
+  });
 }
 
 Status Segment::commit() {

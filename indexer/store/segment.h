@@ -17,6 +17,7 @@
 #include "passage/passage.h"
 #include "store/record.h"
 #include "store/settings.h"
+#include "store/vocabulary.h"
 
 namespace palpate {
 
@@ -39,6 +40,8 @@ class Segment {
   Status put(const FileRecord& file);
   Status put_setting(std::string_view key, std::string_view value);
   Status put(const IndexSettings& settings);
+  // In place of the former list of its source; one without groups leaves none.
+  Status put(const VocabularyList& list);
   Status commit();
 
  private:
