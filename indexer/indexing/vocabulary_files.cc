@@ -101,7 +101,10 @@ class ChangeReader {
   }
 
   Status consider(VocabularySource source, const std::string& file) {
-    if (file.empty()) return carry_over(source);
+    if (file.empty()) {
+      if (options_.rebuild) carry_over(source);
+      return Done{};
+    }
     Result<Vocabulary> read =
         source == VocabularySource::mesh ? read_mesh_file(file, observer_) : read_clinic_file(file);
     if (!read) return read.error();
@@ -116,13 +119,16 @@ class ChangeReader {
     return Done{};
   }
 
-  Status carry_over(VocabularySource source) {
+  void carry_over(VocabularySource source) {
     const VocabularyRecord* known = recorded(source);
-    if (!options_.rebuild || known == nullptr) return Done{};
+    if (known == nullptr) return;
     Result<VocabularyList> list = read_vocabulary(options_.directory, *known);
-    if (!list) return list.error();
-    change_.lists.push_back(*std::move(list));
-    return Done{};
+    if (list) {
+      change_.lists.push_back(*std::move(list));
+    } else if (observer_.note) {
+      observer_.note("the list of " + known->file +
+                     " is lost, give it again: " + list.error().message);
+    }
   }
 
   const IndexOptions& options_;

@@ -16,9 +16,6 @@ struct VocabularyChange {
   std::vector<VocabularySummary> named;  // of the files given, also when nothing changed
 };
 
-// Such a run changes the vocabulary of an index and nothing else.
-bool only_vocabulary(const IndexOptions& options);
-
 // Reads the files; tells the observer of lines that are no groups. An Error when a file cannot be
 // read, is not what it should be, or holds problems only.
 Result<VocabularyChange> read_vocabulary_change(const IndexOptions& options,

@@ -48,6 +48,9 @@ struct IndexOptions {
   bool dry_run = false;         // say what would be done, write nothing
 };
 
+// Such a run changes the vocabulary of an index and nothing else.
+bool only_vocabulary(const IndexOptions& options);
+
 // A file, or a line of one, that could not be indexed.
 struct FailedFile {
   std::string path;
