@@ -58,13 +58,19 @@ class Segment::Impl {
     database_.set_metadata(key, value);
   }
 
-  // All keys with that beginning, and no others, come to be those given.
-  void replace_metadata(const std::string& prefix,
-                        const std::map<std::string, std::string>& entries) {
+  // All keys with that beginning, and no others, come to be those given. What stays as it is is not
+  // written: overwriting a large list takes its size once more on disk.
+  void replace_metadata(const std::string& prefix, std::map<std::string, std::string> entries) {
     std::vector<std::string> gone;
     const Xapian::TermIterator end = database_.metadata_keys_end(prefix);
-    for (Xapian::TermIterator key = database_.metadata_keys_begin(prefix); key != end; ++key)
-      if (!entries.contains(*key)) gone.push_back(*key);
+    for (Xapian::TermIterator key = database_.metadata_keys_begin(prefix); key != end; ++key) {
+      const auto found = entries.find(*key);
+      if (found == entries.end()) {
+        gone.push_back(*key);
+      } else if (database_.get_metadata(*key) == found->second) {
+        entries.erase(found);
+      }
+    }
     for (const std::string& key : gone) database_.set_metadata(key, "");
     for (const auto& [key, value] : entries) database_.set_metadata(key, value);
   }
@@ -144,10 +150,10 @@ Status Segment::put(const IndexSettings& settings) {
 }
 
 Status Segment::put(const VocabularyList& list) {
-  const Result<std::map<std::string, std::string>> entries = metadata_of(list);
+  Result<std::map<std::string, std::string>> entries = metadata_of(list);
   if (!entries) return entries.error();
   return guarded("write " + impl_->directory(), [&]() -> Status {
-    impl_->replace_metadata(vocabulary_keys(static_cast<char>(list.source)), *entries);
+    impl_->replace_metadata(vocabulary_keys(static_cast<char>(list.source)), *std::move(entries));
     return Done{};
   });
 }
