@@ -5,6 +5,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
@@ -85,6 +86,10 @@ int list_failed(const std::string& directory) {
   return EXIT_SUCCESS;
 }
 
+bool has_bad_lines(const palpate::VocabularySummary& vocabulary) {
+  return vocabulary.bad_lines != 0;
+}
+
 int index(const palpate::IndexCommand& command) {
   const bool terminal = isatty(STDERR_FILENO) == 1;
   palpate::ProgressReport progress(std::cerr, terminal, terminal_width());
@@ -105,7 +110,9 @@ int index(const palpate::IndexCommand& command) {
   progress.finish();
   if (!summary) return report(summary.error());
   if (!command.quiet) std::cout << palpate::summary_text(*summary, command.options);
-  return command.strict && summary->failed != 0 ? kFailed : EXIT_SUCCESS;
+  const bool failed =
+      summary->failed != 0 || std::ranges::any_of(summary->vocabularies, has_bad_lines);
+  return command.strict && failed ? kFailed : EXIT_SUCCESS;
 }
 
 }  // namespace

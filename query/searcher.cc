@@ -20,6 +20,7 @@
 #include "store/keys.h"
 #include "store/record.h"
 #include "store/snapshot.h"
+#include "store/vocabulary_lookup.h"
 
 namespace palpate {
 namespace {
@@ -185,6 +186,10 @@ class Searcher::Impl {
       description.bytes += entry.file_size(ignored);
     description.languages = index.languages();
     description.settings = listed(index.settings());
+    const VocabularyLookup vocabulary(index);
+    for (const VocabularyRecord& list : vocabulary.lists())
+      description.vocabularies.push_back(
+          {std::string(name_of(list.source)), list.file, list.groups});
     for (const FieldDefinition& field : kFields)
       description.fields.push_back(
           {std::string(field.name), std::string(field.prefix), std::string(field.description)});

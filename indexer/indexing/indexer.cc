@@ -6,87 +6,19 @@
 #include <optional>
 #include <system_error>
 #include <thread>
-#include <unordered_set>
 #include <utility>
 
 #include "indexing/pipeline.h"
 #include "indexing/plan.h"
+#include "indexing/plan_writing.h"
+#include "indexing/vocabulary_files.h"
 #include "store/catalogue.h"
 #include "store/generation.h"
-#include "store/keys.h"
 #include "store/segment.h"
-#include "store/settings.h"
 
 namespace palpate {
 namespace fs = std::filesystem;
 namespace {
-
-// Up to here, or up to this share of what is indexed, a change is committed into the current
-// generation; beyond it a new generation is cheaper than holding the whole change in memory until
-// the commit.
-constexpr std::uint64_t kSmallChangeBytes = 4 << 20;
-constexpr double kSmallChangeShare = 0.05;
-
-using Owners = std::unordered_map<std::string, std::string>;
-
-// Who has which document's id once the planned removals are made.
-Owners owners_after(const Catalogue& catalogue, const Plan& plan) {
-  Owners owners = catalogue.document_files;
-  const auto release = [&](const FileRecord& file) {
-    for (const std::string& id : file.documents) owners.erase(id);
-  };
-  for (const FileRecord& file : plan.remove) release(file);
-  for (const PlannedFile& file : plan.read)
-    if (file.known != nullptr) release(*file.known);
-  return owners;
-}
-
-bool is_small(const Catalogue& catalogue, const Plan& plan) {
-  std::uint64_t indexed = 0;
-  for (const auto& [path, file] : catalogue.files) indexed += file.size;
-  const auto share = static_cast<std::uint64_t>(static_cast<double>(indexed) * kSmallChangeShare);
-  return plan.bytes <= std::max(kSmallChangeBytes, share);
-}
-
-// A run that was stopped early may have given an id to a new file before it came to the one that
-// had it: that one's old state goes too, and the next run reads it as new.
-bool lost_an_id(const FileRecord& unread, const std::unordered_set<std::string>& taken) {
-  return std::any_of(unread.documents.begin(), unread.documents.end(),
-                     [&](const std::string& id) { return taken.contains(id); });
-}
-
-// Removes what has vanished and the old state of what was read again.
-Status remove_old(Segment& from, const Plan& plan, const PipelineOutcome& outcome) {
-  for (const FileRecord& file : plan.remove)
-    if (Status done = from.remove(file); !done) return done;
-  for (std::size_t i = 0; i < outcome.files.size(); ++i)
-    if (const FileRecord* known = plan.read[i].known; known != nullptr)
-      if (Status done = from.remove(*known); !done) return done;
-  if (outcome.files.size() == plan.read.size()) return Done{};
-  std::unordered_set<std::string> taken;
-  for (const FileRecord& file : outcome.files)
-    taken.insert(file.documents.begin(), file.documents.end());
-  for (std::size_t i = outcome.files.size(); i < plan.read.size(); ++i)
-    if (const FileRecord* known = plan.read[i].known; known != nullptr && lost_an_id(*known, taken))
-      if (Status done = from.remove(*known); !done) return done;
-  return Done{};
-}
-
-// What the index is to remember of the run besides the documents.
-Status put_records(Segment& to, const Plan& plan, const PipelineOutcome& outcome) {
-  Status done = Done{};
-  const auto put = [&](auto&&... what) {
-    if (done) done = to.put(what...);
-  };
-  for (const FileRecord& file : plan.records) put(file);
-  for (const FileRecord& file : outcome.files) put(file);
-  for (const std::string& root : plan.roots)
-    if (done) done = to.put_setting(root_key(root), root);
-  for (const auto& [folder, url] : plan.url_prefixes)
-    if (done) done = to.put_setting(url_prefix_key(folder), folder + '\0' + url);
-  put(current_settings());
-  return done;
-}
 
 class IndexRun {
  public:
@@ -94,6 +26,7 @@ class IndexRun {
       : options_(options), observer_(observer) {}
 
   Result<IndexSummary> run() {
+    if (Status there = check_vocabulary_has_index(); !there) return there.error();
     std::optional<WriterLock> lock;
     if (!options_.dry_run) {
       Result<WriterLock> acquired = WriterLock::acquire(options_.directory);
@@ -103,15 +36,20 @@ class IndexRun {
     }
     Result<Catalogue> catalogue = known();
     if (!catalogue) return catalogue.error();
-    Result<Plan> plan = make_plan(options_, *catalogue);
+    Result<Plan> plan = only_vocabulary(options_) ? Plan{} : make_plan(options_, *catalogue);
     if (!plan) return plan.error();
+    Result<VocabularyChange> vocabulary = read_vocabulary_change(options_, *catalogue, observer_);
+    if (!vocabulary) return vocabulary.error();
+    vocabulary_ = std::move(vocabulary->lists);
     tell(*plan);
     if (options_.rebuild) {
       if (Status safe = check_rebuild(*plan, *catalogue); !safe) return safe.error();
       catalogue->document_files.clear();
     }
     IndexSummary summary = counted(*plan);
-    if (!options_.dry_run && (options_.rebuild || !plan->nothing_to_do())) {
+    summary.vocabularies = std::move(vocabulary->named);
+    const bool nothing_to_do = plan->nothing_to_do() && vocabulary_.empty();
+    if (!options_.dry_run && (options_.rebuild || !nothing_to_do)) {
       if (Status done = write(*plan, *catalogue, summary); !done) {
         discard_building(options_.directory);
         return done.error();
@@ -125,11 +63,24 @@ class IndexRun {
   }
 
  private:
+  // A vocabulary alone makes no index.
+  Status check_vocabulary_has_index() const {
+    if (!only_vocabulary(options_)) return Done{};
+    const Result<std::optional<fs::path>> current = current_generation(options_.directory);
+    if (!current) return current.error();
+    if (*current) return Done{};
+    return Error{ErrorCode::not_found, "there is no index at " + options_.directory,
+                 "make one with: palpate-index --db " + options_.directory + " PATH..."};
+  }
+
   // What the index knows. A rebuild goes on without it when the old index cannot be read.
   Result<Catalogue> known() {
     Result<Catalogue> catalogue = read_catalogue(options_.directory);
     if (catalogue || !options_.rebuild) return catalogue;
-    if (observer_.note) observer_.note(catalogue.error().message + "; it is built anew");
+    if (observer_.note)
+      observer_.note(catalogue.error().message +
+                     "; it is built anew, and what --vocabulary and --mesh once gave it is to be "
+                     "given again");
     return Catalogue{};
   }
 
@@ -186,7 +137,8 @@ class IndexRun {
     if (!outcome) return outcome;
     tell_merging();
     if (Status done = remove_old(segment.front(), plan, *outcome); !done) return done.error();
-    if (Status done = put_records(segment.front(), plan, *outcome); !done) return done.error();
+    if (Status done = put_records(segment.front(), plan, *outcome, vocabulary_); !done)
+      return done.error();
     if (Status done = segment.front().add_words(segment.front().take_words()); !done)
       return done.error();
     if (Status done = segment.front().commit(); !done) return done.error();
@@ -220,7 +172,7 @@ class IndexRun {
       if (Status done = remove_old(*base, plan, *outcome); !done) return done.error();
     // Only one part may hold a key: merging keeps the first value and drops others without a word.
     Segment& keys = base ? *base : segments.front();
-    if (Status done = put_records(keys, plan, *outcome); !done) return done.error();
+    if (Status done = put_records(keys, plan, *outcome, vocabulary_); !done) return done.error();
     if (Status done = keys.add_words(words_of(base, segments)); !done) return done.error();
     if (base)
       if (Status done = base->commit(); !done) return done.error();
@@ -272,6 +224,7 @@ class IndexRun {
 
   const IndexOptions& options_;
   const IndexObserver& observer_;
+  std::vector<VocabularyList> vocabulary_;  // to be written
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

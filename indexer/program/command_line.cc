@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palpate {
@@ -33,6 +34,13 @@ void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& pref
       ->type_name("DIR=URL")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option(
+         "--vocabulary", options.vocabulary_file,
+         "Equivalents of your own, in place of those given before; alone it indexes nothing")
+      ->type_name("FILE");
+  app.add_option("--mesh", options.mesh_file,
+                 "Equivalents of NLM's MeSH descriptors (descYYYY.xml or .gz), likewise")
+      ->type_name("FILE");
   app.add_option("-j,--jobs", options.jobs, "Threads (default: one a core)")
       ->check(CLI::Range(1U, kMostJobs).description(""))
       ->type_name("N");
@@ -75,6 +83,10 @@ std::variant<IndexCommand, Exit> parse_index_command(int argc, const char* const
       return usage_error("--url-prefix needs DIR=URL, not \"" + prefix + "\"");
     command.options.url_prefixes.emplace_back(prefix.substr(0, equals), prefix.substr(equals + 1));
   }
+  for (const auto& [name, file] : {std::pair("--vocabulary", command.options.vocabulary_file),
+                                   std::pair("--mesh", command.options.mesh_file)})
+    if (app.count(name) != 0 && file.empty())
+      return usage_error(std::string(name) + " needs a FILE");
   if (command.show && command.options.paths.empty()) return usage_error("--show needs a FILE");
   return command;
 }

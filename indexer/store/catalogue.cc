@@ -6,6 +6,7 @@
 
 #include "store/keys.h"
 #include "store/snapshot.h"
+#include "store/vocabulary_lookup.h"
 
 namespace palpate {
 
@@ -35,8 +36,18 @@ Result<Catalogue> read_catalogue(const std::string& directory) {
       const std::size_t url = std::min(end + 1, prefix.size());
       catalogue.url_prefixes.emplace_back(prefix.substr(0, end), prefix.substr(url));
     }
+    catalogue.vocabularies = VocabularyLookup(index).lists();
     catalogue.passages = index.database().get_doccount();
     return catalogue;
+  });
+}
+
+Result<VocabularyList> read_vocabulary(const std::string& directory,
+                                       const VocabularyRecord& record) {
+  Result<Snapshot> snapshot = Snapshot::open(directory);
+  if (!snapshot) return snapshot.error();
+  return guarded_read(directory, *snapshot, [&](const Snapshot& index) -> Result<VocabularyList> {
+    return VocabularyList{record.source, record.file, VocabularyLookup(index).groups_of(record)};
   });
 }
 

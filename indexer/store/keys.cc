@@ -48,4 +48,18 @@ std::string file_key(std::string_view path) { return bounded(kFileKeys, path); }
 std::string root_key(std::string_view path) { return bounded(kRootKeys, path); }
 std::string url_prefix_key(std::string_view folder) { return bounded(kUrlPrefixKeys, folder); }
 
+std::string vocabulary_keys(char source) { return std::string("equivalents:") + source + ':'; }
+std::string vocabulary_key(char source) { return vocabulary_keys(source) + "list"; }
+std::string vocabulary_group_key(char source, std::size_t number) {
+  return vocabulary_keys(source) + "group:" + std::to_string(number);
+}
+std::string vocabulary_term_key(char source, std::string_view language, std::string_view stem) {
+  return bounded(vocabulary_keys(source) + "term:", std::string(language).append(":").append(stem));
+}
+std::string vocabulary_term_key(char source, std::string_view language, std::string_view stem,
+                                std::string_view second_stem) {
+  // No stem holds a blank.
+  return vocabulary_term_key(source, language, std::string(stem).append(" ").append(second_stem));
+}
+
 }  // namespace palpate

@@ -4,6 +4,7 @@
 // and end in a 128-bit hash of the whole. Pure functions.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,15 @@ inline constexpr std::string_view kRootKeys = "root:";
 // Metadata: words of one first letter and length, with how often they occur; see word_counts.h.
 inline constexpr std::string_view kWordKeys = "words:";
 inline constexpr std::string_view kUrlPrefixKeys = "url-prefix:";
+
+// Metadata of the lists of equivalents; `source` is a VocabularySource's letter.
+std::string vocabulary_keys(char source);  // the beginning of all keys of that source
+std::string vocabulary_key(char source);   // VocabularyRecord
+std::string vocabulary_group_key(char source, std::size_t number);
+// Entries of the terms that have this stem and no other, or begin with these two, in a language.
+std::string vocabulary_term_key(char source, std::string_view language, std::string_view stem);
+std::string vocabulary_term_key(char source, std::string_view language, std::string_view stem,
+                                std::string_view second_stem);
 
 // 16 bytes of XXH3-128, for telling contents apart; not for security.
 std::string content_hash(std::string_view bytes);

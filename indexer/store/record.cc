@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "store/record_bytes.h"
+
 namespace palpate {
 namespace {
 
@@ -9,92 +11,18 @@ constexpr char kPassageKind = 'P';
 constexpr char kDocumentKind = 'D';
 constexpr char kFileKind = 'F';
 
-class Encoder {
- public:
-  explicit Encoder(char kind) : bytes_(1, kind) {}
+void put(Encoder& to, const Date& date) {
+  to.number(static_cast<std::uint64_t>(date.year))
+      .number(static_cast<std::uint64_t>(date.month))
+      .number(static_cast<std::uint64_t>(date.day));
+}
 
-  Encoder& number(std::uint64_t value) {
-    while (value >= 0x80) {
-      bytes_ += static_cast<char>(0x80U | (value & 0x7FU));
-      value >>= 7U;
-    }
-    bytes_ += static_cast<char>(value);
-    return *this;
-  }
-  Encoder& text(std::string_view value) {
-    number(value.size());
-    bytes_ += value;
-    return *this;
-  }
-  Encoder& list(const std::vector<std::string>& values) {
-    number(values.size());
-    for (const std::string& value : values) text(value);
-    return *this;
-  }
-  Encoder& date(const Date& value) {
-    return number(static_cast<std::uint64_t>(value.year))
-        .number(static_cast<std::uint64_t>(value.month))
-        .number(static_cast<std::uint64_t>(value.day));
-  }
-  std::string take() { return std::move(bytes_); }
-
- private:
-  std::string bytes_;
-};
-
-// Reads what Encoder wrote. After anything that does not fit, everything read is empty and
-// ended() is false.
-class Decoder {
- public:
-  Decoder(std::string_view bytes, char kind)
-      : bytes_(bytes), ok_(!bytes.empty() && bytes.front() == kind) {
-    if (ok_) bytes_.remove_prefix(1);
-  }
-
-  // All was read as it was asked for, and nothing is left over.
-  bool ended() const { return ok_ && bytes_.empty(); }
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; ok_ && shift < 64; shift += 7) {
-      if (bytes_.empty()) break;
-      const auto byte = static_cast<unsigned char>(bytes_.front());
-      bytes_.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return value;
-    }
-    ok_ = false;
-    return 0;
-  }
-  std::string text() {
-    const std::uint64_t size = number();
-    if (size > bytes_.size()) ok_ = false;
-    if (!ok_) return {};
-    std::string value(bytes_.substr(0, size));
-    bytes_.remove_prefix(size);
-    return value;
-  }
-  // A count of things that take at least one byte each.
-  std::size_t count() {
-    const std::uint64_t value = number();
-    if (value > bytes_.size()) ok_ = false;
-    return ok_ ? value : 0;
-  }
-  std::vector<std::string> list() {
-    std::vector<std::string> values(count());
-    for (std::string& value : values) value = text();
-    return values;
-  }
-  Date date() {
-    const auto year = static_cast<int>(number());
-    const auto month = static_cast<int>(number());
-    const auto day = static_cast<int>(number());
-    return {year, month, day};
-  }
-
- private:
-  std::string_view bytes_;
-  bool ok_;
-};
+Date date_from(Decoder& from) {
+  const auto year = static_cast<int>(from.number());
+  const auto month = static_cast<int>(from.number());
+  const auto day = static_cast<int>(from.number());
+  return {year, month, day};
+}
 
 }  // namespace
 
@@ -155,7 +83,9 @@ std::string encode(const DocumentRecord& record) {
       .list(record.reviewers)
       .list(record.tags)
       .list(record.synonyms);
-  return to.date(record.published).date(record.updated).number(record.passages).take();
+  put(to, record.published);
+  put(to, record.updated);
+  return to.number(record.passages).take();
 }
 
 std::string encode(const FileRecord& record) {
@@ -208,8 +138,8 @@ std::optional<DocumentRecord> decode_document(std::string_view bytes) {
     *text = from.text();
   for (auto* list : {&record.authors, &record.reviewers, &record.tags, &record.synonyms})
     *list = from.list();
-  record.published = from.date();
-  record.updated = from.date();
+  record.published = date_from(from);
+  record.updated = date_from(from);
   record.passages = from.number();
   if (!from.ended()) return std::nullopt;
   return record;

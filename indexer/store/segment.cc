@@ -73,6 +73,23 @@ class Segment::Impl {
     database_.set_metadata(key, value);
   }
 
+  // All keys with that beginning, and no others, come to be those given. What stays as it is is not
+  // written: overwriting a large list takes its size once more on disk.
+  void replace_metadata(const std::string& prefix, std::map<std::string, std::string> entries) {
+    std::vector<std::string> gone;
+    const Xapian::TermIterator end = database_.metadata_keys_end(prefix);
+    for (Xapian::TermIterator key = database_.metadata_keys_begin(prefix); key != end; ++key) {
+      const auto found = entries.find(*key);
+      if (found == entries.end()) {
+        gone.push_back(*key);
+      } else if (database_.get_metadata(*key) == found->second) {
+        entries.erase(found);
+      }
+    }
+    for (const std::string& key : gone) database_.set_metadata(key, "");
+    for (const auto& [key, value] : entries) database_.set_metadata(key, value);
+  }
+
   void commit() {
     if (transaction_) {
       database_.commit_transaction();
@@ -183,6 +200,15 @@ WordCounts Segment::take_words() { return impl_->take_words(); }
 Status Segment::add_words(const WordCounts& words) {
   return guarded("write " + impl_->directory(), [&]() -> Status {
     impl_->add_words(words);
+    return Done{};
+  });
+}
+
+Status Segment::put(const VocabularyList& list) {
+  Result<std::map<std::string, std::string>> entries = metadata_of(list);
+  if (!entries) return entries.error();
+  return guarded("write " + impl_->directory(), [&]() -> Status {
+    impl_->replace_metadata(vocabulary_keys(static_cast<char>(list.source)), *std::move(entries));
     return Done{};
   });
 }

@@ -17,6 +17,7 @@
 #include "passage/passage.h"
 #include "store/record.h"
 #include "store/settings.h"
+#include "store/vocabulary.h"
 #include "store/word_counts.h"
 
 namespace palpate {
@@ -40,6 +41,8 @@ class Segment {
   Status put(const FileRecord& file);
   Status put_setting(std::string_view key, std::string_view value);
   Status put(const IndexSettings& settings);
+  // In place of the former list of its source; one without groups leaves none.
+  Status put(const VocabularyList& list);
   // The words of what was added since, less those of what was removed. They are not in the database
   // yet: when segments are merged one of them must take the words of all.
   WordCounts take_words();

@@ -23,6 +23,10 @@ std::string render_stats(const IndexDescription& description) {
                << static_cast<double>(description.bytes) / kMegabyte << " MB\n";
   for (const auto& [language, passages] : description.languages)
     line("language " + language) << passages << (passages == 1 ? " passage\n" : " passages\n");
+  for (const IndexDescription::Vocabulary& list : description.vocabularies)
+    line("vocabulary") << list.source << ", " << list.groups
+                       << (list.groups == 1 ? " group" : " groups")
+                       << (list.file.empty() ? "" : " from " + list.file) << '\n';
   for (const auto& [name, value] : description.settings)
     if (name != "written") line(name) << value << '\n';
   out << "\nprefix  field    holds\n";
@@ -45,6 +49,10 @@ std::string render_stats_json(const IndexDescription& description) {
   object["languages"] = Json::object();
   for (const auto& [language, passages] : description.languages)
     object["languages"][language] = passages;
+  object["vocabularies"] = Json::array();
+  for (const IndexDescription::Vocabulary& list : description.vocabularies)
+    object["vocabularies"].push_back(
+        {{"source", list.source}, {"groups", list.groups}, {"file", list.file}});
   object["settings"] = Json::object();
   for (const auto& [name, value] : description.settings) object["settings"][name] = value;
   object["fields"] = Json::array();

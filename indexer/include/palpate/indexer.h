@@ -14,6 +14,13 @@
 // A file has *vanished* when it was known under a root named in this run and is no longer there.
 // Other roots are left alone. A root that is missing, or suddenly empty, removes nothing, and a
 // note says so.
+//
+// An index also holds lists of equivalents ("heart attack" is "myocardial infarction"), which a
+// question looks up: palpate's own, written by every run that finds it missing or outdated; a
+// clinic's, from `vocabulary_file`; MeSH, from `mesh_file`. They change without anything being
+// indexed anew: with one of those files and no path a run touches nothing else. What a file gave
+// stays, also over a rebuild, until another file takes its place; an empty file (of no bytes, or
+// for `vocabulary_file` of nothing but comments) removes it. docs/vocabulary.md has the formats.
 #pragma once
 
 #include <atomic>
@@ -33,17 +40,30 @@ struct IndexOptions {
   std::string directory;           // of the index; made when it is not there
   std::vector<std::string> paths;  // files and folders; none: the roots of earlier runs
   std::vector<std::pair<std::string, std::string>>
-      url_prefixes;      // folder → URL that its files are found under
-  unsigned jobs = 0;     // worker threads; 0: as many as the machine has cores
-  bool rebuild = false;  // read everything anew, also when the old index cannot be read
-  bool dry_run = false;  // say what would be done, write nothing
+      url_prefixes;             // folder → URL that its files are found under
+  std::string vocabulary_file;  // the clinic's equivalents, at most 16 MiB; "": as they are
+  std::string mesh_file;        // NLM's descYYYY.xml, plain or gzipped; "": as it is
+  unsigned jobs = 0;            // worker threads; 0: as many as the machine has cores
+  bool rebuild = false;         // read everything anew, also when the old index cannot be read
+  bool dry_run = false;         // say what would be done, write nothing
 };
+
+// Such a run changes the vocabulary of an index and nothing else.
+bool only_vocabulary(const IndexOptions& options);
 
 // A file, or a line of one, that could not be indexed.
 struct FailedFile {
   std::string path;
   std::uint64_t line = 0;  // from 1; 0: the file as a whole
   std::string reason;
+};
+
+// A list of equivalents that a run was given.
+struct VocabularySummary {
+  std::string file;           // as it was named
+  std::size_t groups = 0;     // that are now in the index; 0: the list was removed
+  std::size_t bad_lines = 0;  // left out, each told to IndexObserver::failed
+  bool changed = false;       // from what was in the index
 };
 
 struct IndexProgress {
@@ -66,6 +86,7 @@ struct IndexSummary {
   std::size_t failed = 0;          // files, and lines of files, that are known to have failed
   std::map<std::string, std::size_t>
       not_read;  // by ending: ".pdf" → 3, formats that palpate does not read
+  std::vector<VocabularySummary> vocabularies;  // of the files named, the clinic's first
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_on_disk = 0;
   double seconds = 0;

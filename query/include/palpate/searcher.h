@@ -61,6 +61,12 @@ struct IndexDescription {
   std::vector<std::pair<std::string, std::size_t>> languages;  // with how many passages each has
   std::vector<std::pair<std::string, std::string>>
       settings;  // format and analyser settings, as recorded
+  // Lists of equivalents: "clinic", "palpate", "mesh", and the file that it was read from, if any.
+  struct Vocabulary {
+    std::string source, file;
+    std::size_t groups = 0;
+  };
+  std::vector<Vocabulary> vocabularies;
   struct Field {
     std::string name, prefix, description;
   };

@@ -1,0 +1,79 @@
+#include "indexing/plan_writing.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "store/keys.h"
+#include "store/settings.h"
+
+namespace palpate {
+namespace {
+
+// Up to here, or up to this share of what is indexed, a change is committed into the current
+// generation; beyond it a new generation is cheaper than holding the whole change in memory until
+// the commit.
+constexpr std::uint64_t kSmallChangeBytes = 4 << 20;
+constexpr double kSmallChangeShare = 0.05;
+
+// A run that was stopped early may have given an id to a new file before it came to the one that
+// had it: that one's old state goes too, and the next run reads it as new.
+bool lost_an_id(const FileRecord& unread, const std::unordered_set<std::string>& taken) {
+  return std::any_of(unread.documents.begin(), unread.documents.end(),
+                     [&](const std::string& id) { return taken.contains(id); });
+}
+
+}  // namespace
+
+std::unordered_map<std::string, std::string> owners_after(const Catalogue& catalogue,
+                                                          const Plan& plan) {
+  std::unordered_map<std::string, std::string> owners = catalogue.document_files;
+  const auto release = [&](const FileRecord& file) {
+    for (const std::string& id : file.documents) owners.erase(id);
+  };
+  for (const FileRecord& file : plan.remove) release(file);
+  for (const PlannedFile& file : plan.read)
+    if (file.known != nullptr) release(*file.known);
+  return owners;
+}
+
+bool is_small(const Catalogue& catalogue, const Plan& plan) {
+  std::uint64_t indexed = 0;
+  for (const auto& [path, file] : catalogue.files) indexed += file.size;
+  const auto share = static_cast<std::uint64_t>(static_cast<double>(indexed) * kSmallChangeShare);
+  return plan.bytes <= std::max(kSmallChangeBytes, share);
+}
+
+Status remove_old(Segment& from, const Plan& plan, const PipelineOutcome& outcome) {
+  for (const FileRecord& file : plan.remove)
+    if (Status done = from.remove(file); !done) return done;
+  for (std::size_t i = 0; i < outcome.files.size(); ++i)
+    if (const FileRecord* known = plan.read[i].known; known != nullptr)
+      if (Status done = from.remove(*known); !done) return done;
+  if (outcome.files.size() == plan.read.size()) return Done{};
+  std::unordered_set<std::string> taken;
+  for (const FileRecord& file : outcome.files)
+    taken.insert(file.documents.begin(), file.documents.end());
+  for (std::size_t i = outcome.files.size(); i < plan.read.size(); ++i)
+    if (const FileRecord* known = plan.read[i].known; known != nullptr && lost_an_id(*known, taken))
+      if (Status done = from.remove(*known); !done) return done;
+  return Done{};
+}
+
+Status put_records(Segment& to, const Plan& plan, const PipelineOutcome& outcome,
+                   const std::vector<VocabularyList>& vocabulary) {
+  Status done = Done{};
+  const auto put = [&](auto&&... what) {
+    if (done) done = to.put(what...);
+  };
+  for (const FileRecord& file : plan.records) put(file);
+  for (const FileRecord& file : outcome.files) put(file);
+  for (const std::string& root : plan.roots)
+    if (done) done = to.put_setting(root_key(root), root);
+  for (const auto& [folder, url] : plan.url_prefixes)
+    if (done) done = to.put_setting(url_prefix_key(folder), folder + '\0' + url);
+  for (const VocabularyList& list : vocabulary) put(list);
+  put(current_settings());
+  return done;
+}
+
+}  // namespace palpate
