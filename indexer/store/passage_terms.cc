@@ -7,6 +7,7 @@
 #include "store/keys.h"
 #include "store/record.h"
 #include "store/topic_names.h"
+#include "vocabulary/intents.h"
 #include "vocabulary/stopwords.h"
 
 namespace palpate {
@@ -23,6 +24,14 @@ unsigned slot(Slot value) { return static_cast<unsigned>(value); }
 std::string digits(int value, std::size_t width) {
   std::string text = std::to_string(value);
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+}
+
+// The words as vocabulary/intents.h takes them.
+std::vector<std::string_view> forms_of(std::span<const Token> tokens) {
+  std::vector<std::string_view> forms;
+  for (const Token& token : tokens)
+    if (token.kind != TokenKind::joined) forms.push_back(token.form);
+  return forms;
 }
 
 // The first or last day that a date can mean, "20240601". A month is taken to have 31 days: bounds
@@ -56,6 +65,7 @@ PassageDocuments::PassageDocuments(const Article& article, Analyser& analyser,
 
 void PassageDocuments::add_title() {
   const auto tokens = analyser_.analyse(article_.title);
+  for (const std::string_view form : forms_of(tokens)) title_.emplace_back(form);
   const auto content = std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
     return token.kind != TokenKind::joined &&
            !is_stopword(analyser_.settings().language, token.form);
@@ -101,6 +111,19 @@ void PassageDocuments::add_topic_names() {
     for (const Token& token : analyser_.analyse(name)) names_.add(code_of(token));
     names_.end_part();
     ++names_.names;
+  }
+}
+
+void PassageDocuments::add_intents(const Passage& passage) {
+  const std::string_view own =
+      passage.heading_path.empty() ? std::string_view() : passage.heading_path.back();
+  const std::vector<std::string_view> heading = forms_of(analyser_.analyse(own));
+  const std::vector<std::string_view> title(title_.begin(), title_.end());
+  stream_.intents = heading_intents(heading, title).bits();
+  stream_.warning = is_warning_heading(heading);
+  for (const ByteRange& sentence : passage.sentences) {
+    if (stream_.warning) return;
+    stream_.warning = is_warning_sentence(forms_of(analyser_.analyse(sentence.of(article_.text))));
   }
 }
 
@@ -150,6 +173,7 @@ Xapian::Document PassageDocuments::document(const Passage& passage) {
   const bool answers = passage.role == SectionRole::body;
   stream_ = answers ? names_ : TokenStream{};
   stream_.back_matter = !answers;
+  add_intents(passage);
   add_headings(document, passage);
   add_context(document, passage);
   add_body(document, passage, answers ? "" : prefix_of(Field::back_matter));

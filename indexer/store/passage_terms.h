@@ -40,6 +40,7 @@ class PassageDocuments {
   void add_body(Xapian::Document& to, const Passage& passage, std::string_view prefix);
   void add_context(Xapian::Document& to, const Passage& passage);
   void add_headings(Xapian::Document& to, const Passage& passage);
+  void add_intents(const Passage& passage);
   TokenCode code_of(const Token& token) const;
 
   const Article& article_;
@@ -48,6 +49,7 @@ class PassageDocuments {
   std::vector<Weighted> topic_;   // of the title and its other names: not for back matter
   std::vector<Weighted> shared_;  // for every passage
   std::vector<std::pair<unsigned, std::string>> values_;
+  std::vector<std::string> title_;  // its words, folded
   TokenStream names_;   // the names of the topic alone
   TokenStream stream_;  // of the passage at hand
 };

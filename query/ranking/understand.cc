@@ -4,8 +4,19 @@
 
 #include "ranking/asked_terms.h"
 #include "ranking/second_stage.h"
+#include "vocabulary/intents.h"
 
 namespace palpate {
+namespace {
+
+std::uint32_t intents_of(const std::vector<QuestionToken>& words) {
+  std::vector<std::string_view> forms;
+  forms.reserve(words.size());
+  for (const QuestionToken& word : words) forms.push_back(word.form);
+  return question_intents(forms).bits();
+}
+
+}  // namespace
 
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
                       const RankingWeights& weights, const std::string& words, bool back_matter) {
@@ -13,6 +24,7 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   asked.question = parse_question(words);
   asked.concepts = analyser.concepts(asked.question);
   asked.words = analyser.words(asked.question);
+  asked.intents = intents_of(asked.words);
   if (!asked.concepts.empty() || !asked.question.filters.empty())
     asked.query =
         build_query(index, analyser, asked.question, asked.concepts, weights, back_matter);
