@@ -1,12 +1,17 @@
 #include "program/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdlib>
+#include <algorithm>
+#include <array>
 #include <iostream>
+#include <map>
+#include <sstream>
 #include <utility>
 
 namespace palpate {
 namespace {
+
+constexpr const char* kProgram = "palpate-query";
 
 // Stands in front of a question's token that CLI11 would take for an option; cannot be typed in a
 // question.
@@ -17,7 +22,7 @@ struct Raw {
   std::string fields;
   std::string colour = "auto";
   std::string run_unit = "document";
-  std::vector<std::pair<std::string, std::string>> filters;  // field, value
+  std::map<std::string, std::vector<std::string>> filters;  // field → values
 };
 
 void add_answer_options(CLI::App& app, QueryCommand& command, Raw& raw) {
@@ -52,14 +57,11 @@ void add_filters(CLI::App& app, Raw& raw) {
                                       std::pair{"after", "Dated then or later (2020, 2020-06)"},
                                       std::pair{"before", "Dated then or earlier"}};
   for (const auto& [name, description] : filters) {
-    app.add_option_function<std::string>(
-           std::string("--") + name,
-           [&raw, field = std::string(name)](const std::string& value) {
-             raw.filters.emplace_back(field, value);
-           },
-           description)
+    app.add_option(std::string("--") + name, raw.filters[name], description)
         ->group("Filters")
-        ->type_name("VALUE");
+        ->type_name("VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
 }
 
@@ -102,14 +104,13 @@ std::vector<std::string> escaped(const CLI::App& app, int argc, const char* cons
   bool ended = false;
   for (int i = 1; i < argc; ++i) {
     std::string argument = argv[i];
+    const bool dash = argument.size() > 1 && argument.front() == '-';
     if (value) {
       value = false;
     } else if (!ended && argument == "--") {
       ended = true;
       continue;
-    } else if (!ended && argument.starts_with("--")) {
-      value = takes_next(app, argument);
-    } else if (!ended && !question && argument.size() > 1 && argument.front() == '-') {
+    } else if (!ended && dash && (!question || argument.starts_with("--"))) {
       value = takes_next(app, argument);
     } else {
       question = true;
@@ -135,9 +136,12 @@ std::string question_of(const Raw& raw) {
     if (!question.empty()) question += ' ';
     question += word.front() == kEscape ? word.substr(1) : word;
   }
-  for (const auto& [field, value] : raw.filters) {
-    const bool phrase = value.find_first_of(" \t") != std::string::npos && value.front() != '"';
-    question += " " + field + ":" + (phrase ? "\"" + value + "\"" : value);
+  for (const auto& [field, values] : raw.filters) {
+    for (const std::string& value : values) {
+      const bool phrase = value.find_first_of(" \t") != std::string::npos && value.front() != '"';
+      question.append(" ").append(field).append(":");
+      question += phrase ? "\"" + value + "\"" : value;
+    }
   }
   return question;
 }
@@ -154,16 +158,6 @@ void warn_of_options(const Raw& raw) {
   }
 }
 
-std::string default_directory() {
-  const char* from_environment = std::getenv("PALPATE_DB");
-  return from_environment != nullptr && *from_environment != '\0' ? from_environment : "palpate.db";
-}
-
-Exit usage_error(const std::string& message) {
-  std::cerr << "palpate-query: " << message << "\nTry: palpate-query --help\n";
-  return {2};
-}
-
 }  // namespace
 
 std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const* argv) {
@@ -171,7 +165,7 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   command.directory = default_directory();
   Raw raw;
   CLI::App app("Answers questions from an index of health articles with the passages that say it.",
-               "palpate-query");
+               kProgram);
   app.set_version_flag("--version", std::string("palpate ") + PALPATE_VERSION);
   app.add_option("--db", command.directory, "The index (default: $PALPATE_DB, else palpate.db)")
       ->type_name("DIR");
@@ -181,32 +175,25 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   add_answer_options(app, command, raw);
   add_filters(app, raw);
   add_other_modes(app, command, raw);
-  try {
-    app.parse(escaped(app, argc, argv));
-  } catch (const CLI::CallForHelp&) {
-    std::cout << app.help();
-    return Exit{0};
-  } catch (const CLI::CallForVersion&) {
-    std::cout << app.version() << '\n';
-    return Exit{0};
-  } catch (const CLI::ParseError& error) {
-    return usage_error(error.what());
-  }
+  if (const auto done = read_command_line(app, [&] { app.parse(escaped(app, argc, argv)); }))
+    return *done;
   command.request.question = question_of(raw);
   warn_of_options(raw);
   if (raw.colour != "auto")
     command.colour = raw.colour == "always" ? Colour::always : Colour::never;
   if (raw.run_unit == "passage") command.run_unit = RunUnit::passage;
   if (!raw.fields.empty()) command.topics_fields = split(raw.fields, ',');
-  const bool asks = !raw.words.empty() || !raw.filters.empty();
+  const bool filters = std::any_of(raw.filters.begin(), raw.filters.end(),
+                                   [](const auto& filter) { return !filter.second.empty(); });
+  const bool asks = !raw.words.empty() || filters;
   if (asks + !command.full.empty() + command.stats + !command.topics.empty() > 1)
-    return usage_error("give one of: a question, --topics, --full, --stats");
+    return usage_error(kProgram, "give one of: a question, --topics, --full, --stats");
   if (!asks && command.full.empty() && !command.stats && command.topics.empty())
-    return usage_error("no question. Ask one: palpate-query trigger point referred pain");
+    return usage_error(kProgram, "no question. Ask one: palpate-query trigger point referred pain");
   if (!command.run.empty() && command.topics.empty())
-    return usage_error("--run needs --topics FILE");
+    return usage_error(kProgram, "--run needs --topics FILE");
   if (!command.topics.empty() && command.run.empty() && !command.json)
-    return usage_error("--topics needs --run FILE or --json");
+    return usage_error(kProgram, "--topics needs --run FILE or --json");
   return command;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "palpate/searcher.h"
+#include "program/program.h"
 
 namespace palpate {
 
@@ -29,11 +30,6 @@ struct QueryCommand {
   RunUnit run_unit = RunUnit::document;
   std::size_t run_count = 100;
   unsigned jobs = 0;
-};
-
-// The program is done: --help, --version (0) or a usage error (2).
-struct Exit {
-  int code = 0;
 };
 
 // Prints help and usage errors itself.
