@@ -91,6 +91,18 @@ std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& a
                                       const Question& question) {
   std::vector<std::string> advice;
   for (const auto& [part, without] : variants_of(question)) {
+std::string language_note(const std::string& asked,
+                          const std::vector<std::pair<std::string, std::size_t>>& held) {
+  std::string note = "No article here is in “" + asked + "”; this index holds ";
+  if (held.empty()) return note + "none whose language is known.";
+  for (const auto& [language, passages] : held) {
+    const bool first = language == held.front().first;
+    note.append(first ? "" : ", ").append(language).append(" (").append(std::to_string(passages));
+    note += !first ? ")" : passages == 1 ? " passage)" : " passages)";
+  }
+  return note + ".";
+}
+
     const std::size_t count = count_matches(index, analyser, without);
     if (count != 0) advice.push_back("Without " + part + " " + passages(count) + ".");
   }

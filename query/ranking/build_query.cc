@@ -50,7 +50,7 @@ bool asks_for_source(const std::vector<Concept>& concepts) {
 class Builder {
  public:
   Builder(const Snapshot& index, QuestionAnalyser& analyser)
-      : database_(index.database()), analyser_(analyser) {}
+      : index_(index), database_(index.database()), analyser_(analyser) {}
 
   bool occurs(const std::string& term) const { return database_.term_exists(term); }
 
@@ -116,14 +116,14 @@ class Builder {
   // A document, or one passage of it: "DOCUMENT#n". A collection's own ids may hold a '#' too.
   static Query document(const std::string& id) {
     const std::size_t hash = id.rfind('#');
-    Query whole(document_term(id));
+    Query whole(document_term(index_.stored_id(id)));
     if (hash == std::string::npos) return whole;
     const std::string digits = id.substr(hash + 1);
     const double number =
         digits.empty() || digits.size() > 9 ? 0 : std::strtod(digits.c_str(), nullptr);
     const std::string value = Xapian::sortable_serialise(number);
     const Query passage(
-        Query::OP_FILTER, Query(document_term(id.substr(0, hash))),
+        Query::OP_FILTER, Query(document_term(index_.stored_id(id.substr(0, hash)))),
         Query(Query::OP_VALUE_RANGE, static_cast<unsigned>(Slot::passage), value, value));
     return Query(Query::OP_OR, whole, passage);
   }
@@ -184,6 +184,7 @@ class Builder {
 
 bool is_one_word(const Alternative& asked) {
   return !asked.phrase &&
+  const Snapshot& index_;
          std::all_of(asked.wordings.begin(), asked.wordings.end(),
                      [](const Wording& wording) { return wording.tokens.size() == 1; });
 }
