@@ -1,5 +1,6 @@
 #include "answer/nothing_found.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ranking/match.h"
@@ -50,9 +51,12 @@ std::vector<Variant> variants_of(const Question& question) {
     Question without = question;
     const FieldFilter& filter = question.filters.fields[i];
     without.filters.fields.erase(without.filters.fields.begin() + static_cast<std::ptrdiff_t>(i));
-    variants.emplace_back(
-        std::string(name_of(filter.field)) + ":" + as_typed(filter.any_of.front()),
-        std::move(without));
+    const std::string name = std::string(name_of(filter.field)) + ":";
+    variants.emplace_back(name + as_typed(filter.any_of.front()), std::move(without));
+    if (std::ranges::none_of(filter.any_of, &Term::phrase)) continue;
+    Question unquoted = question;
+    for (Term& term : unquoted.filters.fields[i].any_of) term.phrase = false;
+    variants.emplace_back("the quotes behind " + name, std::move(unquoted));
   }
   for (const auto& [name, member] :
        {std::pair{"after:", &Filters::after}, std::pair{"before:", &Filters::before}}) {
@@ -87,10 +91,6 @@ std::string unknown_note(const std::vector<std::string>& words) {
   return note + ".";
 }
 
-std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
-                                      const Question& question) {
-  std::vector<std::string> advice;
-  for (const auto& [part, without] : variants_of(question)) {
 std::string language_note(const std::string& asked,
                           const std::vector<std::pair<std::string, std::size_t>>& held) {
   std::string note = "No article here is in “" + asked + "”; this index holds ";
@@ -103,6 +103,10 @@ std::string language_note(const std::string& asked,
   return note + ".";
 }
 
+std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
+                                      const Question& question) {
+  std::vector<std::string> advice;
+  for (const auto& [part, without] : variants_of(question)) {
     const std::size_t count = count_matches(index, analyser, without);
     if (count != 0) advice.push_back("Without " + part + " " + passages(count) + ".");
   }
