@@ -185,10 +185,12 @@ Result<fs::path> prepare_building(const fs::path& index) {
 Result<fs::path> copy_current(const fs::path& index) {
   Result<std::optional<fs::path>> current = current_generation(index);
   if (!current) return current.error();
-  if (!*current) return Error{ErrorCode::internal, "there is no current generation to copy", ""};
+  const fs::path generation = current->value_or(fs::path());
+  if (generation.empty())
+    return Error{ErrorCode::internal, "there is no current generation to copy", ""};
   const fs::path copy = index / "building" / "copy";
   std::error_code failed;
-  fs::copy(current->value(), copy, failed);
+  fs::copy(generation, copy, failed);
   if (failed) return storage_error("copy the index to", copy, failed.message());
   return copy;
 }

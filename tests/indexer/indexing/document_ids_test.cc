@@ -23,9 +23,7 @@ TEST_F(IndexArticles, ASecondDocumentOfAnIdIsAProblemWithItsPlace) {
   write("b.jsonl", R"({"_id":"one","text":"Heat helps."})"
                    "\n");
   std::vector<FailedFile> heard;
-  IndexObserver observer;
-  observer.failed = [&](const FailedFile& failed) { heard.push_back(failed); };
-  const IndexSummary summary = run(observer);
+  const IndexSummary summary = run_hearing(heard);
   EXPECT_EQ(summary.documents, 1U);
   EXPECT_EQ(summary.failed, 2U);
   ASSERT_EQ(heard.size(), 2U);
@@ -93,9 +91,7 @@ class TwoRoots : public IndexArticles {
 
 TEST_F(TwoRoots, WithTheSamePathBelowThemNameTheFolderAboveBoth) {
   std::vector<FailedFile> heard;
-  IndexObserver observer;
-  observer.failed = [&](const FailedFile& failed) { heard.push_back(failed); };
-  const IndexSummary summary = run(observer);
+  const IndexSummary summary = run_hearing(heard);
   EXPECT_EQ(summary.documents, 1U);
   EXPECT_EQ(summary.files_new, 1U);
   EXPECT_EQ(summary.failed, 1U);

@@ -39,6 +39,13 @@ class IndexArticles : public testing::Test {
     return summary ? *summary : IndexSummary{};
   }
 
+  // A run that tells what failed.
+  IndexSummary run_hearing(std::vector<FailedFile>& heard) {
+    IndexObserver observer;
+    observer.failed = [&](const FailedFile& failed) { heard.push_back(failed); };
+    return run(observer);
+  }
+
   // What one run over the files as they are now would give.
   IndexState state_from_scratch() {
     IndexOptions fresh = options_;
