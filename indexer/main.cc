@@ -13,18 +13,15 @@
 #include <string>
 #include <variant>
 
-#include "article/files/document_id.h"
-#include "article/reader.h"
 #include "palpate/indexer.h"
-#include "passage/passage.h"
 #include "program/command_line.h"
+#include "program/program.h"
 #include "program/report.h"
-#include "program/show.h"
+#include "program/show_files.h"
 
 namespace {
 
-constexpr int kFailed = 2;
-constexpr int kRetry = 75;
+constexpr const char* kProgram = "palpate-index";
 
 std::atomic<bool> g_cancel = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
@@ -33,12 +30,6 @@ static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler
 void stop_early(int signal) {
   g_cancel = true;
   std::signal(signal, SIG_DFL);
-}
-
-int report(const palpate::Error& error) {
-  std::cerr << "palpate-index: " << error.message << '\n';
-  if (!error.hint.empty()) std::cerr << "  " << error.hint << '\n';
-  return error.code == palpate::ErrorCode::locked ? kRetry : kFailed;
 }
 
 std::string line_of(const palpate::FailedFile& failed) {
@@ -54,34 +45,19 @@ std::size_t terminal_width() {
 
 int show(const palpate::IndexCommand& command) {
   int code = EXIT_SUCCESS;
-  palpate::SentenceBreaker breaker;
-  for (const std::string& path : command.options.paths) {
-    const std::filesystem::path file(path);
-    const auto problem = [&](const palpate::Problem& found) {
-      std::cerr << "palpate-index: " << line_of({found.path, found.line, found.reason}) << '\n';
-      code = kFailed;
-    };
-    if (palpate::format_of(file) == palpate::Format::unsupported) {
-      problem({path, 0, "no reader for this format (" + file.extension().string() + ")"});
-      continue;
-    }
-    const palpate::SourceFile source{file, palpate::document_id(file.filename()), ""};
-    palpate::read_articles(
-        source, palpate::ReadLimits{},
-        [&](const palpate::Article& article) {
-          const auto passages =
-              palpate::split_passages(article, palpate::PassageSettings{}, breaker);
-          std::cout << (command.json ? palpate::show_json(article, passages) + "\n"
-                                     : palpate::show_text(article, passages));
-        },
-        problem);
-  }
+  palpate::ShowListener listener;
+  listener.problem = [&](const palpate::Problem& found) {
+    std::cerr << kProgram << ": " << line_of({found.path, found.line, found.reason}) << '\n';
+    code = palpate::kExitFailed;
+  };
+  listener.note = [](const std::string& note) { std::cerr << "Note: " << note << '\n'; };
+  palpate::show_files({command.options.paths, command.json}, std::cout, listener);
   return code;
 }
 
 int list_failed(const std::string& directory) {
   const auto failed = palpate::failed_files(directory);
-  if (!failed) return report(failed.error());
+  if (!failed) return palpate::report(kProgram, failed.error());
   for (const palpate::FailedFile& file : *failed) std::cout << line_of(file) << '\n';
   return EXIT_SUCCESS;
 }
@@ -108,20 +84,24 @@ int index(const palpate::IndexCommand& command) {
   std::signal(SIGTERM, stop_early);
   const auto summary = palpate::index_articles(command.options, observer);
   progress.finish();
-  if (!summary) return report(summary.error());
+  if (!summary) return palpate::report(kProgram, summary.error());
   if (!command.quiet) std::cout << palpate::summary_text(*summary, command.options);
   const bool failed =
       summary->failed != 0 || std::ranges::any_of(summary->vocabularies, has_bad_lines);
-  return command.strict && failed ? kFailed : EXIT_SUCCESS;
+  return command.strict && failed ? palpate::kExitFailed : EXIT_SUCCESS;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, const char* const* argv) {
   const auto parsed = palpate::parse_index_command(argc, argv);
   if (const auto* exit = std::get_if<palpate::Exit>(&parsed)) return exit->code;
   const auto& command = std::get<palpate::IndexCommand>(parsed);
   if (command.show) return show(command);
   if (command.failed) return list_failed(command.options.directory);
   return index(command);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return palpate::guarded_main(kProgram, [&] { return run(argc, argv); });
 }

@@ -16,22 +16,16 @@
 #include "palpate/searcher.h"
 #include "program/command_line.h"
 #include "program/open.h"
+#include "program/program.h"
 #include "program/stats.h"
 #include "program/topics.h"
 
 namespace {
 
+constexpr const char* kProgram = "palpate-query";
 constexpr int kNothingFound = 1;
-constexpr int kFailed = 2;
-constexpr int kRetry = 75;
 // Longer lines are hard to read, however wide the terminal is.
 constexpr std::size_t kWidestLine = 100;
-
-int report(const palpate::Error& error) {
-  std::cerr << "palpate-query: " << error.message << '\n';
-  if (!error.hint.empty()) std::cerr << "  " << error.hint << '\n';
-  return error.code == palpate::ErrorCode::locked ? kRetry : kFailed;
-}
 
 palpate::TerminalStyle style_of(palpate::Colour colour) {
   palpate::TerminalStyle style;
@@ -59,7 +53,7 @@ void shorten_paths(palpate::Answer& answer) {
 
 int print_answer(palpate::Searcher& searcher, const palpate::QueryCommand& command) {
   palpate::Result<palpate::Answer> answer = searcher.search(command.request);
-  if (!answer) return report(answer.error());
+  if (!answer) return palpate::report(kProgram, answer.error());
   if (command.json) {
     std::cout << palpate::render_json(*answer, "") << '\n';
   } else {
@@ -72,8 +66,8 @@ int print_answer(palpate::Searcher& searcher, const palpate::QueryCommand& comma
 int print_full(palpate::Searcher& searcher, const std::string& id) {
   const palpate::Result<palpate::FullText> full = searcher.full_text(id);
   if (!full) {
-    report(full.error());
-    return full.error().code == palpate::ErrorCode::not_found ? kNothingFound : kFailed;
+    const int code = palpate::report(kProgram, full.error());
+    return full.error().code == palpate::ErrorCode::not_found ? kNothingFound : code;
   }
   std::cout << full->text;
   return EXIT_SUCCESS;
@@ -81,7 +75,7 @@ int print_full(palpate::Searcher& searcher, const std::string& id) {
 
 int print_stats(palpate::Searcher& searcher, bool json) {
   const palpate::Result<palpate::IndexDescription> description = searcher.describe();
-  if (!description) return report(description.error());
+  if (!description) return palpate::report(kProgram, description.error());
   std::cout << (json ? palpate::render_stats_json(*description) + "\n"
                      : palpate::render_stats(*description));
   return EXIT_SUCCESS;
@@ -95,20 +89,24 @@ int print_weights() {
   return EXIT_SUCCESS;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, const char* const* argv) {
   const auto parsed = palpate::parse_query_command(argc, argv);
   if (const auto* exit = std::get_if<palpate::Exit>(&parsed)) return exit->code;
   const auto& command = std::get<palpate::QueryCommand>(parsed);
   if (!command.topics.empty()) {
     const palpate::Status done = palpate::answer_topics(command, std::cout);
-    return done ? EXIT_SUCCESS : report(done.error());
+    return done ? EXIT_SUCCESS : palpate::report(kProgram, done.error());
   }
   if (command.list_weights) return print_weights();
   palpate::Result<palpate::Searcher> searcher = palpate::open_searcher(command);
-  if (!searcher) return report(searcher.error());
+  if (!searcher) return palpate::report(kProgram, searcher.error());
   if (!command.full.empty()) return print_full(*searcher, command.full);
   if (command.stats) return print_stats(*searcher, command.json);
   return print_answer(*searcher, command);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return palpate::guarded_main(kProgram, [&] { return run(argc, argv); });
 }

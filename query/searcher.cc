@@ -9,6 +9,7 @@
 
 #include "answer/compose.h"
 #include "answer/nothing_found.h"
+#include "question/field_value.h"
 #include "question/question.h"
 #include "ranking/asked_terms.h"
 #include "ranking/concept.h"
@@ -107,8 +108,9 @@ class Searcher::Impl {
   Result<Answer> search(const Snapshot& index, const Request& request) {
     QuestionAnalyser* analyser = &analyser_;
     std::optional<QuestionAnalyser> asked_for;
-    if (!request.language.empty()) {
-      Result<QuestionAnalyser> made = QuestionAnalyser::create({request.language});
+    const std::string language = language_code(request.language).value_or(request.language);
+    if (!language.empty()) {
+      Result<QuestionAnalyser> made = QuestionAnalyser::create({language});
       if (!made) return made.error();
       asked_for = std::move(*made);
       analyser = &*asked_for;
@@ -125,6 +127,7 @@ class Searcher::Impl {
     answer.total = matches.total;
     answer.exact = matches.exact;
     answer.notes = notes(index, *analyser, asked, matches);
+    add_language_notes(index, language, asked.question, answer.notes);
     if (request.explain) answer.explain = explain_question(asked.question, asked.concepts, matches);
     if (request.explain) explain_hits(index, asked.concepts, answer.hits);
     return answer;
@@ -152,10 +155,10 @@ class Searcher::Impl {
   }
 
   Result<FullText> full_text(const Snapshot& index, const std::string& id) {
-    std::optional<DocumentRecord> document = index.document(id);
-    std::string known = id;
+    std::string known = index.stored_id(id);
+    std::optional<DocumentRecord> document = index.document(known);
     if (const std::size_t hash = id.rfind('#'); !document && hash != std::string::npos) {
-      known = id.substr(0, hash);
+      known = index.stored_id(id.substr(0, hash));
       document = index.document(known);
     }
     if (!document)
@@ -163,7 +166,7 @@ class Searcher::Impl {
                    "an answer with --json shows the ids of documents"};
     FullText full{article_info(*document), {}, {}};
     for (const Xapian::docid number : index.passages_of(known)) {
-      PassageRecord passage = index.passage(number);
+      const PassageRecord passage = index.passage(number);
       full.passages.push_back(passage.range);
       full.text += passage.text;
     }
@@ -206,6 +209,7 @@ class Searcher::Impl {
     for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
       matches = palpate::rank(index, analyser, weights_, asked, fetch);
       std::vector<Xapian::docid> passages;
+      passages.reserve(matches.candidates.size());
       for (const Candidate& candidate : matches.candidates) passages.push_back(candidate.passage);
       page = page_of(index.groups_of(passages), request.per_article, request.offset, request.count);
       if (matches.complete || page.size() == request.count) break;
@@ -252,6 +256,22 @@ class Searcher::Impl {
         notes.push_back(std::move(advice));
     }
     return notes;
+  }
+
+  // Says which language that was asked for no article is in.
+  static void add_language_notes(const Snapshot& index, const std::string& asked_in,
+                                 const Question& question, std::vector<std::string>& notes) {
+    const auto held = index.languages();
+    const auto check = [&](const std::string& asked, const auto& among) {
+      const auto found = std::ranges::find(among, asked, [](const auto& one) { return one.first; });
+      if (found == among.end()) notes.push_back(language_note(asked, held));
+    };
+    if (!asked_in.empty()) check(asked_in, analysed_languages(index));
+    for (const FieldFilter& filter : question.filters.fields) {
+      if (filter.field != QuestionField::language) continue;
+      for (const Term& language : filter.any_of)
+        if (language.text != asked_in) check(language.text, held);
+    }
   }
 
   std::string directory_;

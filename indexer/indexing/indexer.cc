@@ -29,6 +29,7 @@ class IndexRun {
     if (Status there = check_vocabulary_has_index(); !there) return there.error();
     std::optional<WriterLock> lock;
     if (!options_.dry_run) {
+      if (Status sensible = check_first_run(); !sensible) return sensible.error();
       Result<WriterLock> acquired = WriterLock::acquire(options_.directory);
       if (!acquired) return acquired.error();
       lock = std::move(*acquired);
@@ -71,6 +72,12 @@ class IndexRun {
     if (*current) return Done{};
     return Error{ErrorCode::not_found, "there is no index at " + options_.directory,
                  "make one with: palpate-index --db " + options_.directory + " PATH..."};
+  }
+
+  // A first run that has nothing to read must not leave the folder of an index behind.
+  Status check_first_run() const {
+    const Result<std::optional<fs::path>> current = current_generation(options_.directory);
+    return current && !*current ? check_roots(options_, Catalogue{}) : Status(Done{});
   }
 
   // What the index knows. A rebuild goes on without it when the old index cannot be read.
@@ -118,11 +125,22 @@ class IndexRun {
                                           ? update(plan, catalogue, (*current)->string())
                                           : build(plan, catalogue, current->has_value());
     if (!outcome) return outcome.error();
+    count_read(plan, *outcome, summary);
     summary.documents_read = outcome->documents;
     summary.bytes_read = outcome->bytes;
     summary.cancelled = outcome->cancelled;
     summary.wrote = true;
     return Done{};
+  }
+
+  // Of what the plan was to read: only now it is known what failed, and how far the run came.
+  static void count_read(const Plan& plan, const PipelineOutcome& outcome, IndexSummary& summary) {
+    summary.files_new = 0;
+    summary.files_changed = 0;
+    for (std::size_t i = 0; i < outcome.files.size(); ++i) {
+      if (outcome.files[i].gave_nothing()) continue;
+      ++(plan.read[i].known != nullptr ? summary.files_changed : summary.files_new);
+    }
   }
 
   // A small change: one transaction on the current generation.

@@ -1,7 +1,9 @@
 #include "indexing/pipeline.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -18,6 +20,7 @@
 namespace palpate {
 namespace {
 
+namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 constexpr std::size_t kBatchBytes = 64 << 10;
@@ -125,7 +128,8 @@ class Worker {
     Analyser* analyser = analyser_for(article.language);
     if (analyser == nullptr) return;
     const std::vector<Passage> passages = split_passages(article, PassageSettings{}, breaker_);
-    if (Status done = segment_.add(article, passages, *analyser, run_.file(index).path); !done)
+    if (const Status done = segment_.add(article, passages, *analyser, run_.file(index).path);
+        !done)
       return run_.fail(done.error());
     ++run_.documents;
   }
@@ -149,6 +153,14 @@ class Worker {
   SentenceBreaker breaker_;
   std::map<std::string, Analyser> analysers_;
 };
+
+// What to do about two files that have one id, which is their path below the folder that was named.
+std::string way_out(const fs::path& file, const fs::path& owner) {
+  fs::path above;
+  const auto [end, ignored] = std::mismatch(file.begin(), file.end(), owner.begin(), owner.end());
+  for (auto part = file.begin(); part != end; ++part) above /= *part;
+  return "index the folder above both, " + above.string() + ", or one of them into another --db";
+}
 
 // The caller's side: claims ids, hands out work, keeps the observer informed.
 class Dispatcher {
@@ -221,8 +233,10 @@ class Dispatcher {
     if (fresh) return true;
     const bool own = owner->second == run_.file(index).path;
     if (!own) run_.record(index).id_taken = true;
-    run_.report(index, line,
-                "its id \"" + id + "\" is taken by " + (own ? "an earlier line" : owner->second));
+    std::string reason = "its id \"" + id + "\" is taken by ";
+    reason += own ? "an earlier line" : owner->second;
+    if (line == 0) reason += "; " + way_out(run_.file(index).path, owner->second);
+    run_.report(index, line, reason);
     return false;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -39,12 +40,19 @@ class Planner {
   Planner(const IndexOptions& options, const Catalogue& catalogue)
       : options_(options), catalogue_(catalogue) {}
 
+  Status check() {
+    if (Status done = choose_roots(); !done) return done;
+    return merge_prefixes();
+  }
+
   Result<Plan> make() {
-    if (Status done = choose_roots(); !done) return done.error();
-    if (Status done = merge_prefixes(); !done) return done.error();
+    if (Status done = check(); !done) return done.error();
     for (const std::string& root : plan_.roots) walk(root);
     find_vanished();
     retry_taken_ids();
+    plan_.files_unchanged = static_cast<std::size_t>(
+        std::count_if(unchanged_.begin(), unchanged_.end(),
+                      [](const PlannedFile& file) { return !file.known->gave_nothing(); }));
     for (const PlannedFile& file : plan_.read) plan_.bytes += file.found.size;
     return std::move(plan_);
   }
@@ -59,6 +67,7 @@ class Planner {
     for (const std::string& path : options_.paths) add_root(absolute_path(path));
     if (options_.paths.empty() || options_.rebuild)
       for (const std::string& root : catalogue_.roots) add_root(root);
+    if (options_.rebuild) outer_roots_first();
     if (plan_.roots.empty())
       return Error{ErrorCode::invalid_argument,
                    "there is nothing to index: no PATH given, and none known from earlier runs",
@@ -74,6 +83,16 @@ class Planner {
   void add_root(const std::string& root) {
     if (std::find(plan_.roots.begin(), plan_.roots.end(), root) == plan_.roots.end())
       plan_.roots.push_back(root);
+  }
+
+  // A rebuild gives files the ids that are theirs below the outermost root: there no two are alike.
+  void outer_roots_first() {
+    const std::vector<std::string> roots = plan_.roots;
+    std::stable_partition(plan_.roots.begin(), plan_.roots.end(), [&](const std::string& root) {
+      return std::none_of(roots.begin(), roots.end(), [&](const std::string& other) {
+        return other != root && lies_below(root, other);
+      });
+    });
   }
 
   // Prefixes of earlier runs stay in force; one given now replaces that of the same folder.
@@ -149,9 +168,17 @@ class Planner {
     file.root = file.known->root;
     if (found.format != Format::json_lines && file.known->documents.size() == 1)
       file.found.id = file.known->documents.front();
-    const bool unchanged = is_unchanged(file, *file.known);
-    ++(unchanged ? plan_.files_unchanged : plan_.files_changed);
+    const bool unchanged = is_unchanged(file, *file.known) && !may_have_its_id(file);
+    if (!unchanged) ++plan_.files_changed;
     (unchanged ? unchanged_ : plan_.read).push_back(std::move(file));
+  }
+
+  // Its id was another file's, and under the root of this run it has one that is free: the folder
+  // above both was named.
+  bool may_have_its_id(const PlannedFile& file) const {
+    return file.known->id_taken && file.known->documents.empty() &&
+           file.found.format != Format::json_lines &&
+           !catalogue_.document_files.contains(file.found.id);
   }
 
   // A new file takes the place of one that is no longer there and held the very same bytes: its
@@ -207,12 +234,12 @@ class Planner {
   // When documents go, an id that was taken may be free: those files get another chance.
   void retry_taken_ids() {
     if (plan_.remove.empty() && plan_.files_changed == 0) return;
-    for (PlannedFile& file : unchanged_) {
-      if (!file.known->id_taken) continue;
-      --plan_.files_unchanged;
-      ++plan_.files_changed;
-      plan_.read.push_back(std::move(file));
-    }
+    const auto retried =
+        std::stable_partition(unchanged_.begin(), unchanged_.end(),
+                              [](const PlannedFile& file) { return !file.known->id_taken; });
+    plan_.files_changed += static_cast<std::size_t>(unchanged_.end() - retried);
+    std::move(retried, unchanged_.end(), std::back_inserter(plan_.read));
+    unchanged_.erase(retried, unchanged_.end());
   }
 
   const IndexOptions& options_;
@@ -226,6 +253,10 @@ class Planner {
 };
 
 }  // namespace
+
+Status check_roots(const IndexOptions& options, const Catalogue& catalogue) {
+  return Planner(options, catalogue).check();
+}
 
 Result<Plan> make_plan(const IndexOptions& options, const Catalogue& catalogue) {
   return Planner(options, catalogue).make();

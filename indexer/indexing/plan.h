@@ -40,6 +40,9 @@ struct Plan {
   bool nothing_to_do() const { return read.empty() && remove.empty() && records.empty(); }
 };
 
+// Whether there is something to index under every path that is named: what make_plan checks first.
+Status check_roots(const IndexOptions& options, const Catalogue& catalogue);
+
 Result<Plan> make_plan(const IndexOptions& options, const Catalogue& catalogue);
 
 }  // namespace palpate

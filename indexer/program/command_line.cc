@@ -1,8 +1,6 @@
 #include "program/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdlib>
-#include <iostream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,17 +8,8 @@
 namespace palpate {
 namespace {
 
+constexpr const char* kProgram = "palpate-index";
 constexpr unsigned kMostJobs = 256;
-
-std::string default_directory() {
-  const char* from_environment = std::getenv("PALPATE_DB");
-  return from_environment != nullptr && *from_environment != '\0' ? from_environment : "palpate.db";
-}
-
-Exit usage_error(const std::string& message) {
-  std::cerr << "palpate-index: " << message << "\nTry: palpate-index --help\n";
-  return {2};
-}
 
 void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& prefixes) {
   IndexOptions& options = command.options;
@@ -49,8 +38,9 @@ void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& pref
   app.add_flag("--strict", command.strict, "Exit 2 when a file failed");
   auto* quiet = app.add_flag("-q,--quiet", command.quiet, "Print only what failed");
   app.add_flag("-v,--verbose", command.verbose, "Name every file that is read")->excludes(quiet);
-  auto* show = app.add_flag("--show", command.show,
-                            "Print what would be indexed of the files, and what was dropped");
+  auto* show =
+      app.add_flag("--show", command.show,
+                   "Print what would be indexed of files and folders, and what was dropped");
   app.add_flag("--json", command.json, "With --show: one JSON object an article")->needs(show);
   app.add_flag("--failed", command.failed, "List the files that failed in earlier runs")
       ->excludes(show);
@@ -64,30 +54,21 @@ std::variant<IndexCommand, Exit> parse_index_command(int argc, const char* const
   std::vector<std::string> prefixes;
   CLI::App app(
       "Reads health articles (text, HTML, Markdown, JSON Lines) into an index for palpate-query.",
-      "palpate-index");
+      kProgram);
   define(app, command, prefixes);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::CallForHelp&) {
-    std::cout << app.help();
-    return Exit{0};
-  } catch (const CLI::CallForVersion&) {
-    std::cout << app.version() << '\n';
-    return Exit{0};
-  } catch (const CLI::ParseError& error) {
-    return usage_error(error.what());
-  }
+  if (const auto done = read_command_line(app, [&] { app.parse(argc, argv); })) return *done;
   for (const std::string& prefix : prefixes) {
     const std::size_t equals = prefix.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == prefix.size())
-      return usage_error("--url-prefix needs DIR=URL, not \"" + prefix + "\"");
+      return usage_error(kProgram, "--url-prefix needs DIR=URL, not \"" + prefix + "\"");
     command.options.url_prefixes.emplace_back(prefix.substr(0, equals), prefix.substr(equals + 1));
   }
   for (const auto& [name, file] : {std::pair("--vocabulary", command.options.vocabulary_file),
                                    std::pair("--mesh", command.options.mesh_file)})
     if (app.count(name) != 0 && file.empty())
-      return usage_error(std::string(name) + " needs a FILE");
-  if (command.show && command.options.paths.empty()) return usage_error("--show needs a FILE");
+      return usage_error(kProgram, std::string(name) + " needs a FILE");
+  if (command.show && command.options.paths.empty())
+    return usage_error(kProgram, "--show needs a FILE or a folder");
   return command;
 }
 

@@ -4,22 +4,18 @@
 #include <variant>
 
 #include "palpate/indexer.h"
+#include "program/program.h"
 
 namespace palpate {
 
 struct IndexCommand {
-  IndexOptions options;  // with --show, `paths` are the files to show
+  IndexOptions options;  // with --show, `paths` are what to show
   bool show = false;
   bool json = false;
   bool failed = false;
   bool strict = false;
   bool quiet = false;
   bool verbose = false;
-};
-
-// The program is done: --help, --version (0) or a usage error (2).
-struct Exit {
-  int code = 0;
 };
 
 // Prints help and usage errors itself.

@@ -22,7 +22,10 @@ Result<Catalogue> read_catalogue(const std::string& directory) {
       std::optional<FileRecord> file = decode_file(value);
       if (!file)
         return Error{ErrorCode::malformed,
-                     "the index " + directory + " holds a damaged record of the file " + key,
+                     std::string("the index ")
+                         .append(directory)
+                         .append(" holds a damaged record of ")
+                         .append(key),
                      "rebuild it with: palpate-index --rebuild --db " + directory};
       for (const std::string& id : file->documents)
         catalogue.document_files.emplace(id, file->path);

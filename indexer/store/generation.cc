@@ -185,10 +185,12 @@ Result<fs::path> prepare_building(const fs::path& index) {
 Result<fs::path> copy_current(const fs::path& index) {
   Result<std::optional<fs::path>> current = current_generation(index);
   if (!current) return current.error();
-  if (!*current) return Error{ErrorCode::internal, "there is no current generation to copy", ""};
+  const fs::path generation = current->value_or(fs::path());
+  if (generation.empty())
+    return Error{ErrorCode::internal, "there is no current generation to copy", ""};
   const fs::path copy = index / "building" / "copy";
   std::error_code failed;
-  fs::copy(**current, copy, failed);
+  fs::copy(generation, copy, failed);
   if (failed) return storage_error("copy the index to", copy, failed.message());
   return copy;
 }
@@ -198,7 +200,8 @@ Status publish_generation(const fs::path& index, const fs::path& built) {
   unsigned long newest = 0;
   for (const fs::path& generation : generations(index))
     newest = std::max(newest, number_of(generation.filename().string()));
-  Result<std::optional<fs::path>> before = current_generation(index);
+  const Result<std::optional<fs::path>> before = current_generation(index);
+  const fs::path kept_too = before ? before->value_or(fs::path()) : fs::path();
   const std::string name = name_of(newest + 1);
   std::error_code failed;
   fs::rename(built, index / name, failed);
@@ -206,8 +209,7 @@ Status publish_generation(const fs::path& index, const fs::path& built) {
   if (Status done = write_pointer(index, name); !done) return done;
   discard_building(index);
   for (const fs::path& generation : generations(index)) {
-    const bool kept =
-        generation.filename() == name || (before && *before && generation == **before);
+    const bool kept = generation.filename() == name || generation == kept_too;
     if (!kept) fs::remove_all(generation, failed);
   }
   return Done{};

@@ -22,7 +22,7 @@ std::string prefixed(std::string_view prefix, std::string_view term) {
 unsigned slot(Slot value) { return static_cast<unsigned>(value); }
 
 std::string digits(int value, std::size_t width) {
-  std::string text = std::to_string(value);
+  const std::string text = std::to_string(value);
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 

@@ -52,6 +52,9 @@ struct FileRecord {
   std::vector<std::pair<std::uint64_t, std::string>> problems;  // line (0: the file), reason
   bool id_taken = false;  // one of the problems is an id that another file had: to be tried again
                           // when that changes
+
+  // Nothing of it is indexed, and a problem says why.
+  bool gave_nothing() const { return documents.empty() && !problems.empty(); }
 };
 
 PassageRecord record_of(const Article& article, const Passage& passage);

@@ -2,6 +2,7 @@
 
 #include <xapian/version.h>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -54,15 +55,17 @@ IndexSettings current_settings() {
 
 std::vector<std::pair<std::string, std::string>> listed(const IndexSettings& settings) {
   std::vector<std::pair<std::string, std::string>> list;
+  list.reserve(kSettings.size());
   for (const NamedSetting& setting : kSettings)
     list.emplace_back(setting.name, settings.*setting.member);
   return list;
 }
 
 void set(IndexSettings& settings, std::string_view name, std::string value) {
-  for (const NamedSetting& setting : kSettings) {
-    if (setting.name == name) settings.*setting.member = std::move(value);
-  }
+  const auto* const known =
+      std::find_if(kSettings.begin(), kSettings.end(),
+                   [&](const NamedSetting& setting) { return setting.name == name; });
+  if (known != kSettings.end()) settings.*known->member = std::move(value);
 }
 
 Status check_readable(const IndexSettings& settings, std::string_view directory) {

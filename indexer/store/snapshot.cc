@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "article/files/document_id.h"
 #include "store/fields.h"
 #include "store/generation.h"
 #include "store/keys.h"
@@ -63,7 +64,8 @@ Result<Snapshot> Snapshot::open(const std::string& directory) {
       IndexSettings settings;
       for (auto& [name, value] : read_metadata(database, kSettingKeys))
         set(settings, name, std::move(value));
-      if (Status readable = check_readable(settings, directory); !readable) return readable.error();
+      if (const Status readable = check_readable(settings, directory); !readable)
+        return readable.error();
       return Snapshot(std::move(database), **current, std::move(settings));
     });
     if (opened || opened.error().code == ErrorCode::incompatible || attempt == kAttempts)
@@ -73,6 +75,12 @@ Result<Snapshot> Snapshot::open(const std::string& directory) {
 
 std::optional<DocumentRecord> Snapshot::document(const std::string& id) const {
   return decode_document(database_.get_metadata(document_key(id)));
+}
+
+std::string Snapshot::stored_id(const std::string& given) const {
+  for (std::string id : {given, document_id(given), encoded_id(given)})
+    if (!database_.get_metadata(document_key(id)).empty()) return id;
+  return given;
 }
 
 std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
@@ -100,7 +108,7 @@ std::string Snapshot::document_of(const Xapian::Document& passage) const {
 }
 
 std::string Snapshot::group_of(const Xapian::Document& passage) const {
-  std::string group = passage.get_value(slot(Slot::group));
+  const std::string group = passage.get_value(slot(Slot::group));
   return group.empty() ? document_of(passage) : group;
 }
 

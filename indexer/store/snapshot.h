@@ -33,6 +33,9 @@ class Snapshot {
   const IndexSettings& settings() const { return settings_; }
 
   std::optional<DocumentRecord> document(const std::string& id) const;
+  // The id that a document is stored by, for one that may be given as it was before blanks and the
+  // like were percent-encoded: "my notes.md" → "my%20notes.md". As given when there is none.
+  std::string stored_id(const std::string& given) const;
   // Xapian's numbers of a document's passages, in order of the passages.
   std::vector<Xapian::docid> passages_of(const std::string& id) const;
   PassageRecord passage(Xapian::docid number) const;

@@ -1,5 +1,6 @@
 #include "answer/nothing_found.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ranking/match.h"
@@ -51,9 +52,12 @@ std::vector<Variant> variants_of(const Question& question) {
     Question without = question;
     const FieldFilter& filter = question.filters.fields[i];
     without.filters.fields.erase(without.filters.fields.begin() + static_cast<std::ptrdiff_t>(i));
-    variants.emplace_back(
-        std::string(name_of(filter.field)) + ":" + as_typed(filter.any_of.front()),
-        std::move(without));
+    const std::string name = std::string(name_of(filter.field)) + ":";
+    variants.emplace_back(name + as_typed(filter.any_of.front()), std::move(without));
+    if (std::ranges::none_of(filter.any_of, &Term::phrase)) continue;
+    Question unquoted = question;
+    for (Term& term : unquoted.filters.fields[i].any_of) term.phrase = false;
+    variants.emplace_back("the quotes behind " + name, std::move(unquoted));
   }
   for (const auto& [name, member] :
        {std::pair{"after:", &Filters::after}, std::pair{"before:", &Filters::before}}) {
@@ -84,6 +88,18 @@ std::string unknown_note(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) note += i + 1 == words.size() ? " or " : ", ";
     note += "“" + words[i] + "”";
+  }
+  return note + ".";
+}
+
+std::string language_note(const std::string& asked,
+                          const std::vector<std::pair<std::string, std::size_t>>& held) {
+  std::string note = "No article here is in “" + asked + "”; this index holds ";
+  if (held.empty()) return note + "none whose language is known.";
+  for (const auto& [language, passages] : held) {
+    const bool first = language == held.front().first;
+    note.append(first ? "" : ", ").append(language).append(" (").append(std::to_string(passages));
+    note += !first ? ")" : passages == 1 ? " passage)" : " passages)";
   }
   return note + ".";
 }

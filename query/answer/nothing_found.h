@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "question/question.h"
@@ -18,6 +19,10 @@ namespace palpate {
 std::string undated_note(std::size_t articles);
 // "No article holds “metformin” or “dosage”."
 std::string unknown_note(const std::vector<std::string>& words);
+// "No article here is in “xx”; this index holds en (120 passages), de (3)." `held` is what it
+// holds, with how many passages.
+std::string language_note(const std::string& asked,
+                          const std::vector<std::pair<std::string, std::size_t>>& held);
 // For each filter, exclusion and phrase that would find something if it were dropped: "Without
 // lang:de 12 passages match."
 std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,

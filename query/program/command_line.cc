@@ -1,15 +1,20 @@
 #include "program/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <iostream>
+#include <map>
 #include <optional>
+#include <sstream>
 #include <utility>
 
 namespace palpate {
 namespace {
+
+constexpr const char* kProgram = "palpate-query";
 
 // Stands in front of a question's token that CLI11 would take for an option; cannot be typed in a
 // question.
@@ -21,7 +26,7 @@ struct Raw {
   std::string colour = "auto";
   std::string run_unit = "document";
   std::vector<std::string> weights;
-  std::vector<std::pair<std::string, std::string>> filters;  // field, value
+  std::map<std::string, std::vector<std::string>> filters;  // field → values
 };
 
 void add_answer_options(CLI::App& app, QueryCommand& command, Raw& raw) {
@@ -56,14 +61,11 @@ void add_filters(CLI::App& app, Raw& raw) {
                                       std::pair{"after", "Dated then or later (2020, 2020-06)"},
                                       std::pair{"before", "Dated then or earlier"}};
   for (const auto& [name, description] : filters) {
-    app.add_option_function<std::string>(
-           std::string("--") + name,
-           [&raw, field = std::string(name)](const std::string& value) {
-             raw.filters.emplace_back(field, value);
-           },
-           description)
+    app.add_option(std::string("--") + name, raw.filters[name], description)
         ->group("Filters")
-        ->type_name("VALUE");
+        ->type_name("VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
 }
 
@@ -110,14 +112,13 @@ std::vector<std::string> escaped(const CLI::App& app, int argc, const char* cons
   bool ended = false;
   for (int i = 1; i < argc; ++i) {
     std::string argument = argv[i];
+    const bool dash = argument.size() > 1 && argument.front() == '-';
     if (value) {
       value = false;
     } else if (!ended && argument == "--") {
       ended = true;
       continue;
-    } else if (!ended && argument.starts_with("--")) {
-      value = takes_next(app, argument);
-    } else if (!ended && !question && argument.size() > 1 && argument.front() == '-') {
+    } else if (!ended && dash && (!question || argument.starts_with("--"))) {
       value = takes_next(app, argument);
     } else {
       question = true;
@@ -143,9 +144,12 @@ std::string question_of(const Raw& raw) {
     if (!question.empty()) question += ' ';
     question += word.front() == kEscape ? word.substr(1) : word;
   }
-  for (const auto& [field, value] : raw.filters) {
-    const bool phrase = value.find_first_of(" \t") != std::string::npos && value.front() != '"';
-    question += " " + field + ":" + (phrase ? "\"" + value + "\"" : value);
+  for (const auto& [field, values] : raw.filters) {
+    for (const std::string& value : values) {
+      const bool phrase = value.find_first_of(" \t") != std::string::npos && value.front() != '"';
+      question.append(" ").append(field).append(":");
+      question += phrase ? "\"" + value + "\"" : value;
+    }
   }
   return question;
 }
@@ -172,16 +176,6 @@ std::optional<std::pair<std::string, double>> named_value(const std::string& tex
   return std::pair(text.substr(0, equals), value);
 }
 
-std::string default_directory() {
-  const char* from_environment = std::getenv("PALPATE_DB");
-  return from_environment != nullptr && *from_environment != '\0' ? from_environment : "palpate.db";
-}
-
-Exit usage_error(const std::string& message) {
-  std::cerr << "palpate-query: " << message << "\nTry: palpate-query --help\n";
-  return {2};
-}
-
 }  // namespace
 
 std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const* argv) {
@@ -189,7 +183,7 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   command.directory = default_directory();
   Raw raw;
   CLI::App app("Answers questions from an index of health articles with the passages that say it.",
-               "palpate-query");
+               kProgram);
   app.set_version_flag("--version", std::string("palpate ") + PALPATE_VERSION);
   app.add_option("--db", command.directory, "The index (default: $PALPATE_DB, else palpate.db)")
       ->type_name("DIR");
@@ -199,17 +193,8 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   add_answer_options(app, command, raw);
   add_filters(app, raw);
   add_other_modes(app, command, raw);
-  try {
-    app.parse(escaped(app, argc, argv));
-  } catch (const CLI::CallForHelp&) {
-    std::cout << app.help();
-    return Exit{0};
-  } catch (const CLI::CallForVersion&) {
-    std::cout << app.version() << '\n';
-    return Exit{0};
-  } catch (const CLI::ParseError& error) {
-    return usage_error(error.what());
-  }
+  if (const auto done = read_command_line(app, [&] { app.parse(escaped(app, argc, argv)); }))
+    return *done;
   command.request.question = question_of(raw);
   warn_of_options(raw);
   if (raw.colour != "auto")
@@ -218,19 +203,21 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   if (!raw.fields.empty()) command.topics_fields = split(raw.fields, ',');
   for (const std::string& weight : raw.weights) {
     const std::optional<std::pair<std::string, double>> named = named_value(weight);
-    if (!named) return usage_error("--weight " + weight + ": give NAME=VALUE, such as topic=0.4");
+    if (!named) return usage_error(kProgram, "--weight " + weight + ": give NAME=VALUE, such as topic=0.4");
     command.weights.push_back(*named);
   }
-  const bool asks = !raw.words.empty() || !raw.filters.empty();
+  const bool filters = std::any_of(raw.filters.begin(), raw.filters.end(),
+                                   [](const auto& filter) { return !filter.second.empty(); });
+  const bool asks = !raw.words.empty() || filters;
   if (asks + !command.full.empty() + command.stats + !command.topics.empty() > 1)
-    return usage_error("give one of: a question, --topics, --full, --stats");
+    return usage_error(kProgram, "give one of: a question, --topics, --full, --stats");
   if (!asks && command.full.empty() && !command.stats && command.topics.empty() &&
       !command.list_weights)
-    return usage_error("no question. Ask one: palpate-query trigger point referred pain");
+    return usage_error(kProgram, "no question. Ask one: palpate-query trigger point referred pain");
   if (!command.run.empty() && command.topics.empty())
-    return usage_error("--run needs --topics FILE");
+    return usage_error(kProgram, "--run needs --topics FILE");
   if (!command.topics.empty() && command.run.empty() && !command.json)
-    return usage_error("--topics needs --run FILE or --json");
+    return usage_error(kProgram, "--topics needs --run FILE or --json");
   return command;
 }
 

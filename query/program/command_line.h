@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "palpate/searcher.h"
+#include "program/program.h"
 
 namespace palpate {
 
@@ -32,11 +33,6 @@ struct QueryCommand {
   unsigned jobs = 0;
   std::vector<std::pair<std::string, double>> weights;  // --weight NAME=VALUE
   bool list_weights = false;
-};
-
-// The program is done: --help, --version (0) or a usage error (2).
-struct Exit {
-  int code = 0;
 };
 
 // Prints help and usage errors itself.

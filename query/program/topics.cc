@@ -34,7 +34,7 @@ std::string id_of(const Json& line) {
 
 Error malformed(const std::string& file, std::size_t line, const std::string& why) {
   return {ErrorCode::malformed, file + ":" + std::to_string(line) + ": " + why,
-          "each line is like {\"_id\": \"1\", \"text\": \"a question\"}"};
+          R"(each line is like {"_id": "1", "text": "a question"})"};
 }
 
 // What answering one topic gave, in both forms that may be asked for.
@@ -163,7 +163,7 @@ Status answer_topics(const QueryCommand& command, std::ostream& out) {
   std::vector<std::thread> threads;
   for (unsigned i = 0; i < jobs; ++i) threads.emplace_back([&batch] { batch.work(); });
   for (std::thread& thread : threads) thread.join();
-  if (batch.error()) return *batch.error();
+  if (const auto& error = batch.error()) return *error;
 
   if (command.json)
     for (const Outcome& outcome : batch.outcomes()) out << outcome.json << '\n';

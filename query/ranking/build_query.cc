@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 
 #include "ranking/match.h"
 #include "store/fields.h"
@@ -50,7 +51,7 @@ bool asks_for_source(const std::vector<Concept>& concepts) {
 class Builder {
  public:
   Builder(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights)
-      : database_(index.database()), analyser_(analyser), weights_(weights) {}
+      : index_(index), database_(index.database()), analyser_(analyser), weights_(weights) {}
 
   bool occurs(const std::string& term) const { return database_.term_exists(term); }
 
@@ -94,6 +95,7 @@ class Builder {
 
   Query concept_query(const Concept& asked, bool back_matter) const {
     std::vector<Query> alternatives;
+    alternatives.reserve(asked.alternatives.size());
     for (const Alternative& alternative : asked.alternatives)
       alternatives.push_back(this->alternative(alternative, !asked.says_little, back_matter));
     const Query query = any_of(alternatives, Query::OP_OR);
@@ -101,29 +103,32 @@ class Builder {
   }
 
   // All words of a filter's value, in any language's analysis; stems for text fields, forms for
-  // names.
+  // names. Whether they stand together is checked on the text.
   Query field_words(Field field, const Term& term, bool stems) {
     std::vector<Query> wordings;
     for (const Wording& wording : analyser_.analyse(term).wordings) {
       std::vector<Query> words;
-      for (const QuestionToken& token : wording.tokens)
+      words.reserve(wording.tokens.size());
+      for (const QuestionToken& token : wording.tokens) {
+        if (term.phrase && token.kind == TokenKind::joined) continue;
         words.emplace_back(prefixed(field, stems ? token.stem : token.form));
+      }
       wordings.push_back(any_of(words, Query::OP_AND));
     }
     return wordings.empty() ? Query::MatchNothing : any_of(wordings, Query::OP_OR);
   }
 
   // A document, or one passage of it: "DOCUMENT#n". A collection's own ids may hold a '#' too.
-  static Query document(const std::string& id) {
+  Query document(const std::string& id) const {
     const std::size_t hash = id.rfind('#');
-    Query whole(document_term(id));
+    Query whole(document_term(index_.stored_id(id)));
     if (hash == std::string::npos) return whole;
     const std::string digits = id.substr(hash + 1);
     const double number =
         digits.empty() || digits.size() > 9 ? 0 : std::strtod(digits.c_str(), nullptr);
     const std::string value = Xapian::sortable_serialise(number);
     const Query passage(
-        Query::OP_FILTER, Query(document_term(id.substr(0, hash))),
+        Query::OP_FILTER, Query(document_term(index_.stored_id(id.substr(0, hash)))),
         Query(Query::OP_VALUE_RANGE, static_cast<unsigned>(Slot::passage), value, value));
     return Query(Query::OP_OR, whole, passage);
   }
@@ -163,6 +168,7 @@ class Builder {
   Query filtered(Query query, const Question& question) {
     for (const FieldFilter& filter : question.filters.fields) {
       std::vector<Query> values;
+      values.reserve(filter.any_of.size());
       for (const Term& term : filter.any_of) values.push_back(field_value(filter.field, term));
       query = Query(Query::OP_FILTER, query, any_of(values, Query::OP_OR));
     }
@@ -178,6 +184,7 @@ class Builder {
   }
 
  private:
+  const Snapshot& index_;
   const Xapian::Database& database_;
   QuestionAnalyser& analyser_;
   const RankingWeights& weights_;
@@ -189,10 +196,24 @@ bool is_one_word(const Alternative& asked) {
                      [](const Wording& wording) { return wording.tokens.size() == 1; });
 }
 
+// Nothing when Xapian's own check of the field is enough.
+std::optional<FieldCheck> check_of(QuestionField field, const std::vector<Term>& any_of,
+                                   QuestionAnalyser& analyser) {
+  if (field == QuestionField::language || field == QuestionField::id) return std::nullopt;
+  if (std::ranges::none_of(any_of, &Term::phrase)) return std::nullopt;
+  FieldCheck check{field, {}};
+  for (const Term& term : any_of) check.any_of.push_back(analyser.analyse(term));
+  return check;
+}
+
 void add_exclusions(Builder& builder, QuestionAnalyser& analyser, const Question& question,
                     MatchQuery& match) {
   for (const Exclusion& exclusion : question.exclusions) {
     if (exclusion.field) {
+      if (auto check = check_of(*exclusion.field, {exclusion.term}, analyser)) {
+        match.excluded_fields.push_back(*std::move(check));
+        continue;
+      }
       match.query = Query(Query::OP_AND_NOT, match.query,
                           builder.field_value(*exclusion.field, exclusion.term));
       continue;
@@ -257,6 +278,9 @@ MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const 
   }
   for (const Query& one : required) match.query = Query(Query::OP_FILTER, match.query, one);
   match.query = builder.filtered(match.query, question);
+  for (const FieldFilter& filter : question.filters.fields)
+    if (auto check = check_of(filter.field, filter.any_of, analyser))
+      match.required_fields.push_back(*std::move(check));
   add_exclusions(builder, analyser, question, match);
   return match;
 }

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <unordered_set>
 #include <utility>
 
+#include "ranking/field_text.h"
 #include "ranking/phrase.h"
 #include "store/fields.h"
 
@@ -35,6 +36,7 @@ class Verifier {
     const PassageRecord record = index_.passage(number);
     const std::optional<DocumentRecord> document =
         index_.document(index_.document_of(index_.database().get_document(number)));
+    if (document && !fields_hold(*document, record)) return Standing::nowhere;
     const PassageTexts texts{
         std::string_view(record.text).substr(record.body_begin), record.context,
         document ? std::string_view(document->title) : std::string_view(), &record.heading_path};
@@ -54,6 +56,14 @@ class Verifier {
   }
 
  private:
+  bool fields_hold(const DocumentRecord& document, const PassageRecord& passage) const {
+    const auto holds = [&](const FieldCheck& check) {
+      return field_holds(field_texts(check.field, document, passage), check.any_of, analyser_);
+    };
+    return std::ranges::all_of(query_.required_fields, holds) &&
+           std::ranges::none_of(query_.excluded_fields, holds);
+  }
+
   const Snapshot& index_;
   QuestionAnalyser& analyser_;
   const MatchQuery& query_;
@@ -104,13 +114,26 @@ Matches plain_matches(const Snapshot& index, const MatchQuery& query, const Rank
   return matches;
 }
 
+// All passages that match, in the order of their numbers.
+std::vector<Xapian::docid> unranked_matches(const Snapshot& index, const Xapian::Query& query) {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.set_query(query);
+  const Xapian::MSet found = enquire.get_mset(0, index.database().get_doccount());
+  std::vector<Xapian::docid> passages;
+  passages.reserve(found.size());
+  for (auto hit = found.begin(); hit != found.end(); ++hit) passages.push_back(*hit);
+  return passages;
+}
+
 }  // namespace
 
 Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
                      const RankingWeights& weights, std::size_t count, std::size_t most_verified) {
-  const bool verify = !query.required.empty() || !query.excluded.empty();
-  Matches matches = verify ? verified_matches(index, analyser, query, weights, count, most_verified)
-                           : plain_matches(index, query, weights, count);
+  Matches matches = query.needs_verifying()
+                        ? verified_matches(index, analyser, query, weights, count, most_verified)
+                        : plain_matches(index, query, weights, count);
   matches.description = query.query.get_description();
   return matches;
 }
@@ -124,10 +147,19 @@ std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
   MatchQuery query = build_query(index, analyser, undated, concepts, weights, false);
   query.query = Xapian::Query(Xapian::Query::OP_AND_NOT, query.query,
                               Xapian::Query(std::string(prefix_of(Field::dated))));
-  std::set<std::string> articles;
-  for (const Candidate& candidate :
-       find_matches(index, analyser, query, weights, kMaxVerified).candidates)
-    articles.insert(index.group_of(index.database().get_document(candidate.passage)));
+  const std::vector<Xapian::docid> passages = unranked_matches(index, query.query);
+  const std::vector<std::string> groups = index.groups_of(passages);
+  const Verifier verifier(index, analyser, query);
+  std::unordered_set<std::string> articles;
+  std::size_t verified = 0;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (articles.contains(groups[i])) continue;
+    if (query.needs_verifying()) {
+      if (++verified > kMaxVerified) break;
+      if (verifier.standing(passages[i]) == Standing::nowhere) continue;
+    }
+    articles.insert(groups[i]);
+  }
   return articles.size();
 }
 

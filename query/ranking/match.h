@@ -31,12 +31,25 @@ struct Matches {
   std::string description;  // of the Xapian query, for --explain
 };
 
+// A field of which one of the values must stand there, to be verified on its text.
+struct FieldCheck {
+  QuestionField field = QuestionField::title;
+  std::vector<Alternative> any_of;
+};
+
 // A question ready to be matched.
 struct MatchQuery {
-  Xapian::Query query;                // ranking and all that Xapian can check
-  std::vector<Concept> required;      // to be verified on the text: phrases
-  std::vector<Alternative> excluded;  // likewise: excluded phrases
-  std::vector<std::string> unknown;   // words, as typed, that occur nowhere
+  Xapian::Query query;                      // ranking and all that Xapian can check
+  std::vector<Concept> required;            // to be verified on the text: phrases
+  std::vector<Alternative> excluded;        // likewise: excluded phrases
+  std::vector<FieldCheck> required_fields;  // likewise: phrases in a field
+  std::vector<FieldCheck> excluded_fields;
+  std::vector<std::string> unknown;  // words, as typed, that occur nowhere
+
+  bool needs_verifying() const {
+    return !required.empty() || !excluded.empty() || !required_fields.empty() ||
+           !excluded_fields.empty();
+  }
 };
 
 // With `back_matter`, references and notes on authors are asked as well as the body.
@@ -53,7 +66,8 @@ Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const Ma
                      const RankingWeights& weights, std::size_t count,
                      std::size_t most_verified = kMaxVerified);
 
-// How many undated articles match all but the question's date filters.
+// How many undated articles match all but the question's date filters. Ranks nothing, and verifies
+// each article only until one of its passages matches.
 std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
                           const Question& question, const std::vector<Concept>& concepts,
                           const RankingWeights& weights);

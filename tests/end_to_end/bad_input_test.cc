@@ -202,8 +202,20 @@ TEST(BadInput, HugeLinesAreRefusedInSecondsAndTheRestIsIndexed) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
   EXPECT_EQ(outcome.exit_code, 0);
   expect_named(outcome.err, folder / "in/huge.txt", {": larger than 64 MiB"});
-  expect_named(outcome.err, folder / "in/huge.jsonl", {":1: line longer than 64 MiB"});
+  expect_named(outcome.err, folder / "in/huge.jsonl", {":1: line longer than 16 MiB"});
   EXPECT_THAT(run("palpate-query", {"--db", db, "knees"}).out, HasSubstr("*Knees* go on."));
+}
+
+// Numbers take the most memory to parse: such a line is refused before it is parsed.
+TEST(BadInput, LineOfNumbersJustOverTheLimitIsNamedAndTheRestIsIndexed) {
+  constexpr std::size_t kLimit = 16 << 20;
+  const TestFolder folder;
+  std::string over = R"({"_id": "over", "text": "Knees.", "numbers": [1)";
+  while (over.size() <= kLimit) over += ",1";
+  folder.write("in/a.jsonl", over + "]}\n{\"_id\": \"after\", \"text\": \"Knees go on.\"}\n");
+  const Outcome outcome = run("palpate-index", {"--db", folder / "a.db", folder / "in"});
+  expect_named(outcome.err, folder / "in/a.jsonl", {":1: line longer than 16 MiB"});
+  EXPECT_THAT(outcome.out, HasSubstr("a.db: 1 document, "));
 }
 
 // Text below 200,000 open tags is reached all the same.

@@ -48,6 +48,18 @@ TEST(Refusals, FolderThatIsNoIndexIsNotWrittenTo) {
   EXPECT_FALSE(fs::exists(index.articles() / "lock"));
 }
 
+TEST(Refusals, FirstRunOverNothingLeavesNoIndexBehind) {
+  const TestFolder folder;
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"typo/path"}, {}, {"--rebuild"}, {"--url-prefix", "=x", "typo"}}) {
+    EXPECT_EQ(run("palpate-index", arguments, folder.path()).exit_code, 2);
+    EXPECT_FALSE(fs::exists(folder / "palpate.db")) << ::testing::PrintToString(arguments);
+  }
+  fs::create_directory(folder / "palpate.db");
+  EXPECT_EQ(run("palpate-index", {"typo/path"}, folder.path()).exit_code, 2);
+  EXPECT_TRUE(fs::is_empty(folder / "palpate.db"));
+}
+
 struct Usage {
   std::string program;
   std::vector<std::string> arguments;

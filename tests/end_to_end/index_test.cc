@@ -217,6 +217,21 @@ TEST(Index, FormatsThatAreNotReadAreNamedAndCounted) {
   EXPECT_THAT(run("palpate-index", {"--db", folder / "a.db"}).out, HasSubstr("2 .pdf"));
 }
 
+TEST(Index, FileOfWhichNothingCouldBeIndexedCountsAsFailedOnly) {
+  const TestFolder folder;
+  folder.write("in/kept.txt", "Kept\n\nThis one is kept.\n");
+  folder.write("in/lines.jsonl", "{\"_id\": \"one\", \"text\": \"Kept too.\"}\nno json\n");
+  folder.write("in/empty.txt", "");
+  const std::vector<std::string> index{"--db", folder / "a.db", folder / "in"};
+  EXPECT_THAT(run("palpate-index", index).out,
+              HasSubstr("2 files new, 0 changed, 0 removed, 0 unchanged, 2 failed"));
+  EXPECT_THAT(run("palpate-index", index).out,
+              HasSubstr("0 files new, 0 changed, 0 removed, 2 unchanged, 2 failed"));
+  folder.write("in/kept.txt", "");
+  EXPECT_THAT(run("palpate-index", index).out,
+              HasSubstr("0 files new, 0 changed, 0 removed, 1 unchanged, 3 failed"));
+}
+
 TEST(Index, QuietPrintsOnlyWhatFailed) {
   const TestFolder folder;
   folder.write("in/kept.txt", "Kept\n\nThis one is kept.\n");

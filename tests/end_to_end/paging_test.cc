@@ -32,7 +32,7 @@ TEST(Paging, PagesJoinToTheWholeListWithoutOverlap) {
   const FixtureIndex index;
   for (const std::string per_article : {"0", "1", "2", "3"}) {
     for (const std::string size : {"1", "3", "7"}) {
-      SCOPED_TRACE("per article " + per_article + ", pages of " + size);
+      SCOPED_TRACE(::testing::Message() << "per article " << per_article << ", pages of " << size);
       const std::string question = "the neck and the shoulder";
       const std::vector<std::string> whole =
           passages_of(answer(index, {"-n", "1000", "--per-article", per_article, question}));

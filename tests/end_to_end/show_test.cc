@@ -128,5 +128,25 @@ TEST(Show, WhatCannotBeReadIsSaidAndTheRestIsShown) {
   EXPECT_THAT(outcome.out, HasSubstr("Waking Up With a Stiff Neck"));
 }
 
+TEST(Show, FolderIsShownFileByFileWithTheIdsThatItsDocumentsWouldHave) {
+  const TestFolder folder;
+  folder.write("in/b.txt", "Bones\n\nBones are hard.\n");
+  folder.write("in/deep/a b.md", "# Backs\n\nBacks are broad.\n");
+  folder.write("in/scan.pdf", "%PDF-1.4");
+  folder.write("in/.hidden.txt", "Hidden\n\nNobody sees it.\n");
+  const Outcome outcome = run("palpate-index", {"--show", "--json", folder / "in"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_EQ(outcome.err, "Note: " + (folder / "in").string() +
+                             ": 1 file passed over, no reader for this format (.pdf)\n");
+  std::istringstream lines(outcome.out);
+  std::vector<std::string> ids;
+  for (std::string line; std::getline(lines, line);) ids.push_back(Json::parse(line).at("id"));
+  EXPECT_THAT(ids, ::testing::ElementsAre("b.txt", "deep/a%20b.md"));
+  std::filesystem::create_directory(folder / "empty");
+  const Outcome empty = run("palpate-index", {"--show", folder / "empty"});
+  EXPECT_EQ(empty.exit_code, 2);
+  EXPECT_THAT(empty.err, HasSubstr("no file in this folder"));
+}
+
 }  // namespace
 }  // namespace palpate

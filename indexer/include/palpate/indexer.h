@@ -78,7 +78,9 @@ struct IndexProgress {
 struct IndexSummary {
   std::size_t documents = 0;  // in the index after the run
   std::size_t passages = 0;
-  std::size_t files_new = 0;  // counted in files, except documents_read
+  // Files; one of which nothing could be indexed counts as failed only. A dry run cannot know that
+  // of new and changed ones.
+  std::size_t files_new = 0;
   std::size_t files_changed = 0;
   std::size_t files_removed = 0;
   std::size_t files_unchanged = 0;

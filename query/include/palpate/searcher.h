@@ -31,7 +31,7 @@ struct Request {
   std::size_t count = 10;       // hits on the page
   std::size_t offset = 0;       // hits to skip
   std::size_t per_article = 2;  // hits of one article at most; 0: no limit
-  // Stem the question in this language only; "": in those the index holds.
+  // Stem the question in this language only ("de", "de-AT"); "": in those the index holds.
   std::string language = {};
   bool explain = false;
 };
@@ -90,7 +90,9 @@ class Searcher {
   Result<Answer> search(const Request& request);
   // The first `count` in order, without texts: for evaluation.
   Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count, RunUnit unit);
-  // A document by its id; an id with "#n" names the document of that passage.
+  // A document by its id, or by its path before blanks and the like were percent-encoded; an id
+  // with
+  // "#n" names the document of that passage.
   Result<FullText> full_text(const std::string& id);
   Result<IndexDescription> describe();
   // Changes the ranking of this Searcher, to measure it. Fails for a name that weights() lacks.

@@ -1,72 +1,20 @@
 #include <gmock/gmock.h>
 
-#include <atomic>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <thread>
-#include <vector>
 
-#include "../article/temporary_folder.h"
-#include "index_state.h"
-#include "palpate/indexer.h"
+#include "index_run.h"
 #include "store/generation.h"
 
 namespace palpate {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::AllOf;
 using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Pair;
 using testing::UnorderedElementsAre;
-
-class IndexArticles : public testing::Test {
- protected:
-  IndexArticles() {
-    options_.directory = (folder_.path() / "palpate.db").string();
-    options_.paths = {root()};
-    options_.jobs = 2;
-  }
-
-  std::string root() const { return (folder_.path() / "articles").string(); }
-
-  void write(const std::string& name, const std::string& text) const {
-    folder_.write("articles/" + name, text);
-  }
-  void write_note(const std::string& name, const std::string& word) const {
-    write(name, "# About " + word + "\n\nThis note says what " + word + " is and what helps.\n");
-  }
-  void remove(const std::string& name) const { fs::remove(fs::path(root()) / name); }
-
-  IndexSummary run(const IndexObserver& observer = {}) {
-    Result<IndexSummary> summary = index_articles(options_, observer);
-    EXPECT_TRUE(summary) << summary.error().message;
-    return summary ? *summary : IndexSummary{};
-  }
-
-  // What one run over the files as they are now would give.
-  IndexState state_from_scratch() {
-    IndexOptions fresh = options_;
-    fresh.directory = (folder_.path() / "scratch.db").string();
-    fs::remove_all(fresh.directory);
-    const Result<IndexSummary> summary = index_articles(fresh, {});
-    EXPECT_TRUE(summary) << summary.error().message;
-    return state_of(fresh.directory);
-  }
-
-  IndexState state() const { return state_of(options_.directory); }
-
-  std::vector<std::string> ids() const {
-    std::vector<std::string> all;
-    for (const auto& [id, record] : state().documents) all.push_back(id);
-    return all;
-  }
-
-  TemporaryFolder folder_;
-  IndexOptions options_;
-};
 
 TEST_F(IndexArticles, CountsWhatARunDid) {
   write_note("a.md", "heat");
@@ -156,58 +104,6 @@ TEST_F(IndexArticles, AnyDepthOfFoldersCanBeIndexed) {
   EXPECT_EQ(run().files_unchanged, 1U) << "the root and its URL are known in full";
 }
 
-TEST_F(IndexArticles, ASecondDocumentOfAnIdIsAProblemWithItsPlace) {
-  write("a.jsonl", R"({"_id":"one","text":"Rest helps."})"
-                   "\n"
-                   R"({"_id":"one","text":"Walking helps."})"
-                   "\n");
-  write("b.jsonl", R"({"_id":"one","text":"Heat helps."})"
-                   "\n");
-  std::vector<FailedFile> heard;
-  IndexObserver observer;
-  observer.failed = [&](const FailedFile& failed) { heard.push_back(failed); };
-  const IndexSummary summary = run(observer);
-  EXPECT_EQ(summary.documents, 1U);
-  EXPECT_EQ(summary.failed, 2U);
-  ASSERT_EQ(heard.size(), 2U);
-  EXPECT_EQ(heard[0].line, 2U);
-  EXPECT_THAT(heard[0].reason, HasSubstr("an earlier line"));
-  EXPECT_EQ(heard[1].line, 1U);
-  EXPECT_THAT(heard[1].reason, AllOf(HasSubstr("\"one\""), HasSubstr("a.jsonl")));
-  const Result<std::vector<FailedFile>> known = failed_files(options_.directory);
-  ASSERT_TRUE(known);
-  ASSERT_EQ(known->size(), 2U);
-  EXPECT_EQ((*known)[1].reason, heard[1].reason);
-}
-
-TEST_F(IndexArticles, AnIdThatBecomesFreeIsGivenToWhoeverWantedIt) {
-  write("a.jsonl", R"({"_id":"one","text":"Rest helps."})"
-                   "\n");
-  write("b.jsonl", R"({"_id":"one","text":"Heat helps."})"
-                   "\n");
-  write_note("c.md", "cold");
-  run();
-  remove("a.jsonl");
-  const IndexSummary summary = run();
-  EXPECT_EQ(summary.failed, 0U);
-  EXPECT_THAT(ids(), ElementsAre("c.md", "one"));
-  expect_same_state(state(), state_from_scratch());
-}
-
-// Only another file can set an id free: a file with a line twice is not read again and again.
-TEST_F(IndexArticles, ADoubledLineIsNotTriedAgain) {
-  write("a.jsonl", R"({"_id":"one","text":"Rest helps."})"
-                   "\n"
-                   R"({"_id":"one","text":"Heat helps."})"
-                   "\n");
-  write_note("c.md", "cold");
-  run();
-  write_note("c.md", "colder");
-  const IndexSummary summary = run();
-  EXPECT_EQ(summary.files_changed, 1U);
-  EXPECT_EQ(summary.failed, 1U);
-}
-
 TEST_F(IndexArticles, ARepairedFileIsNoLongerAProblem) {
   write("bad.jsonl", "no json\n");
   write_note("a.md", "heat");
@@ -216,77 +112,6 @@ TEST_F(IndexArticles, ARepairedFileIsNoLongerAProblem) {
   write("bad.jsonl", R"({"_id":"one","text":"Rest helps."})");
   EXPECT_EQ(run().failed, 0U);
   EXPECT_THAT(ids(), ElementsAre("a.md", "one"));
-}
-
-TEST_F(IndexArticles, CancelledMidWayItKeepsWhatWasReadAndTheNextRunTheRest) {
-  for (int i = 0; i < 40; ++i)
-    write_note("n" + std::to_string(i) + ".md", "word" + std::to_string(i));
-  std::atomic<bool> cancel = false;
-  IndexObserver observer;
-  observer.progress = [&](const IndexProgress&) { cancel = true; };
-  observer.cancel = &cancel;
-  const IndexSummary summary = run(observer);
-  EXPECT_TRUE(summary.cancelled);
-  EXPECT_TRUE(summary.wrote);
-  EXPECT_GT(summary.documents, 0U);
-  EXPECT_LT(summary.documents, 40U);
-  EXPECT_EQ(state().documents.size(), summary.documents);
-  EXPECT_FALSE(run().cancelled);
-  expect_same_state(state(), state_from_scratch());
-}
-
-TEST_F(IndexArticles, CancelledInsideAFileOfManyLinesItReadsThatFileAgain) {
-  std::string lines;
-  for (int i = 0; i < 50; ++i) {
-    lines += R"({"_id":"d)" + std::to_string(i) + R"(","text":"Rest helps."})" + "\n";
-    if (i == 20) lines += "no json\n";
-  }
-  write("a.jsonl", lines);
-  write_note("b.md", "heat");
-  std::atomic<bool> cancel = false;
-  IndexObserver observer;
-  observer.failed = [&](const FailedFile&) { cancel = true; };
-  observer.cancel = &cancel;
-  const IndexSummary summary = run(observer);
-  EXPECT_TRUE(summary.cancelled);
-  EXPECT_EQ(summary.documents, 21U);
-  EXPECT_EQ(run().documents, 51U);
-  expect_same_state(state(), state_from_scratch());
-}
-
-// The id went to an earlier file, and the run stopped before it came to the one that had it.
-TEST_F(IndexArticles, CancelledWhileAnIdMovesLeavesNoDocumentTwice) {
-  write("z.jsonl", R"({"_id":"one","text":"Rest helps."})"
-                   "\n");
-  run();
-  write("a.jsonl", R"({"_id":"one","text":"Heat helps."})"
-                   "\nno json\n");
-  write("z.jsonl", R"({"_id":"one","text":"Rest really helps."})"
-                   "\n");
-  std::atomic<bool> cancel = false;
-  IndexObserver observer;
-  observer.failed = [&](const FailedFile&) { cancel = true; };
-  observer.cancel = &cancel;
-  EXPECT_TRUE(run(observer).cancelled);
-  EXPECT_EQ(state().passages.size(), 1U);
-  run();
-  run();
-  expect_same_state(state(), state_from_scratch());
-}
-
-TEST_F(IndexArticles, AMovedFolderTakesTheIdsItHadBefore) {
-  write_note("heat.md", "heat");
-  write("lines.jsonl", R"({"_id":"one","text":"Rest helps."})");
-  run();
-  const std::vector<std::string> before = ids();
-  const std::string moved = (folder_.path() / "moved").string();
-  fs::rename(root(), moved);
-  options_.paths = {moved};
-  const IndexSummary summary = run();
-  EXPECT_EQ(summary.failed, 0U);
-  EXPECT_EQ(summary.files_new, 2U);
-  EXPECT_EQ(summary.files_removed, 2U);
-  EXPECT_EQ(ids(), before);
 }
 
 TEST_F(IndexArticles, AFolderInsideAnotherSeesWhatVanishedBelowIt) {
