@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "article/characters.h"
+
 namespace palpate {
 namespace {
 
@@ -23,21 +25,22 @@ bool is_section_header(const HtmlDocument& page, Index header) {
   return headed && page.is(page.parent(header), GUMBO_TAG_SECTION);
 }
 
-// A figure that shows neither a table nor a quotation nor code: its words are caption and credit.
-bool is_picture(const HtmlDocument& page, Index figure) {
-  for (Index i = figure + 1; i < page.end(figure); ++i) {
-    switch (page.tag(i)) {
-      case GUMBO_TAG_TABLE:
-      case GUMBO_TAG_BLOCKQUOTE:
-      case GUMBO_TAG_PRE:
-      case GUMBO_TAG_UL:
-      case GUMBO_TAG_OL:
-        return false;
-      default:
-        break;
-    }
+// A caption that is a sentence says something; most others name or credit the picture.
+bool is_sentence_caption(const HtmlDocument& page, Index caption) {
+  std::string text;
+  for (Index i = caption + 1; i < page.end(caption);) {
+    const bool credit = furniture_of_names(page.attribute(i, "class")).reason == kCredit;
+    if (page.is_text(i)) append_folded(text, page.text(i));
+    i = credit ? page.end(i) : i + 1;
   }
-  return true;
+  return is_sentence_like(text) && ends_sentence(text);
+}
+
+bool has_sentence_caption(const HtmlDocument& page, Index figure) {
+  for (Index i = figure + 1; i < page.end(figure); ++i) {
+    if (page.is(i, GUMBO_TAG_FIGCAPTION) && is_sentence_caption(page, i)) return true;
+  }
+  return false;
 }
 
 std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
@@ -59,9 +62,10 @@ std::string_view reason_of_tag(const HtmlDocument& page, Index element) {
     case GUMBO_TAG_LABEL:
       return "form";
     case GUMBO_TAG_FIGCAPTION:
-      return kCaption;
+      return is_sentence_caption(page, element) ? std::string_view() : kCaption;
     case GUMBO_TAG_FIGURE:
-      return is_picture(page, element) ? kCaption : std::string_view();
+      return is_picture(page, element) && !has_sentence_caption(page, element) ? kCaption
+                                                                               : std::string_view();
     case GUMBO_TAG_OBJECT:
       return "embedded object";
     default:
@@ -89,6 +93,14 @@ std::string_view reason_of_role(std::string_view role) {
   return {};
 }
 
+bool is_in_caption(const HtmlDocument& page, Index element) {
+  for (int level = 0; level < 4; ++level) {
+    element = page.parent(element);
+    if (page.is(element, GUMBO_TAG_FIGCAPTION)) return true;
+  }
+  return false;
+}
+
 bool is_folded_away(const HtmlDocument& page, Index element) {
   for (int level = 0; level < 3; ++level, element = page.parent(element)) {
     if (names_fold(page.attribute(element, "class")) || names_fold(page.attribute(element, "id"))) {
@@ -110,6 +122,22 @@ bool is_marked_hidden(const HtmlDocument& page, Index element) {
 
 }  // namespace
 
+bool is_picture(const HtmlDocument& page, Index figure) {
+  for (Index i = figure + 1; i < page.end(figure); ++i) {
+    switch (page.tag(i)) {
+      case GUMBO_TAG_TABLE:
+      case GUMBO_TAG_BLOCKQUOTE:
+      case GUMBO_TAG_PRE:
+      case GUMBO_TAG_UL:
+      case GUMBO_TAG_OL:
+        return false;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
 bool is_hidden(const HtmlDocument& page, Index element) {
   if (page.is(element, GUMBO_TAG_TEMPLATE)) return true;
   return is_marked_hidden(page, element) && !is_folded_away(page, element);
@@ -129,11 +157,13 @@ NamedFurniture named_furniture(const HtmlDocument& page, Index element) {
     case GUMBO_TAG_BODY:
     case GUMBO_TAG_MAIN:
     case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_FIGCAPTION:
       return {};
     default:
       break;
   }
   const NamedFurniture of_class = furniture_of_names(page.attribute(element, "class"));
+  if (of_class.reason == kCaption && is_in_caption(page, element)) return {};
   if (of_class.evidence == Evidence::name || page.heading_level(element) > 0) return of_class;
   const std::string_view id = page.attribute(element, "id");
   const NamedFurniture of_id = is_slug(id) ? NamedFurniture{} : furniture_of_names(id);
