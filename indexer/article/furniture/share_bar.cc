@@ -36,6 +36,16 @@ constexpr auto kBetween = std::to_array<std::string_view>(
      "do",   "i",       "ten",     "wpis",    "su",  "tramite", "no",  "pelo", "pela",  "op",
      "naar", "dit",     "bericht", "e",       "le",  "la"});
 
+// "na Facebooku", "w LinkedInie": Polish gives the names endings.
+bool is_place(std::string_view word) {
+  constexpr std::size_t kLongestEnding = 3;
+  constexpr std::size_t kLongName = 6;
+  return std::any_of(kPlaces.begin(), kPlaces.end(), [&](std::string_view place) {
+    const bool ending = place.size() >= kLongName && word.size() <= place.size() + kLongestEnding;
+    return word == place || (ending && word.starts_with(place));
+  });
+}
+
 bool holds(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -50,7 +60,7 @@ bool is_share_bar(std::string_view folded) {
   for (std::size_t begin = 0; begin < folded.size() && words <= kMostWords; ++words) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());
     const std::string_view word = folded.substr(begin, end - begin);
-    if (holds(kPlaces, word))
+    if (is_place(word))
       ++places;
     else if (holds(kVerbs, word))
       ++verbs;

@@ -1,16 +1,23 @@
 #include "article/html/html_furniture.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "article/characters.h"
+#include "article/furniture/furniture.h"
+#include "article/sentence_ends.h"
 
 namespace palpate {
 namespace {
 
 using Index = HtmlDocument::Index;
 using Evidence = NamedFurniture::Evidence;
+constexpr std::size_t kLongestCaption = 1000;  // bytes
+constexpr Index kMostCaptionNodes = 100;
 using Reason = std::pair<std::string_view, std::string_view>;
 
 // The header of a section holds the section's heading; that of a page or of an article, which have
@@ -25,20 +32,38 @@ bool is_section_header(const HtmlDocument& page, Index header) {
   return headed && page.is(page.parent(header), GUMBO_TAG_SECTION);
 }
 
-// A caption that is a sentence says something; most others name or credit the picture.
+// "Anna Poe and John Roe in 2002." is none: a sentence has more words that are no names.
+bool says_something(std::string_view text) {
+  constexpr std::size_t kPlainWords = 3;
+  std::size_t plain = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    plain += begins_upper(text.substr(begin, end - begin)) ? 0 : 1;
+    begin = end + 1;
+  }
+  if (plain < kPlainWords || !is_sentence_like(text) || !ends_sentence(text)) return false;
+  const std::vector<std::string_view> sentences = rough_sentences(text);
+  return std::none_of(sentences.begin(), sentences.end(), [](std::string_view sentence) {
+    return judge_line(sentence, Place::body) || leads_to_action(sentence);
+  });
+}
+
+// A caption that is a sentence tells something; most others name or credit the picture.
 bool is_sentence_caption(const HtmlDocument& page, Index caption) {
   std::string text;
+  if (page.end(caption) - caption > kMostCaptionNodes) return false;
   for (Index i = caption + 1; i < page.end(caption);) {
     const bool credit = furniture_of_names(page.attribute(i, "class")).reason == kCredit;
     if (page.is_text(i)) append_folded(text, page.text(i));
     i = credit ? page.end(i) : i + 1;
   }
-  return is_sentence_like(text) && ends_sentence(text);
+  return text.size() <= kLongestCaption && says_something(text);
 }
 
+// The first caption counts: a figure has one.
 bool has_sentence_caption(const HtmlDocument& page, Index figure) {
   for (Index i = figure + 1; i < page.end(figure); ++i) {
-    if (page.is(i, GUMBO_TAG_FIGCAPTION) && is_sentence_caption(page, i)) return true;
+    if (page.is(i, GUMBO_TAG_FIGCAPTION)) return is_sentence_caption(page, i);
   }
   return false;
 }

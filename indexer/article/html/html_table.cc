@@ -58,7 +58,7 @@ std::string joined(const std::vector<std::string>& cells) {
   std::string text;
   bool any = false;
   for (const std::string& cell : cells) {
-    if (&cell != &cells.front()) text += " | ";
+    if (&cell != &cells.front()) append_folded(text, " | ");
     text += cell;
     any = any || !cell.empty();
   }

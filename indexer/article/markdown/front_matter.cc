@@ -261,6 +261,14 @@ std::optional<YAML::Node> read_plainly(std::string_view text) {
   return map;
 }
 
+// Counted from the key's own line, which is at fault for what it opens and nothing closes.
+std::size_t line_at_fault(std::string_view text, const YAML::Exception& broken) {
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  return broken.mark.line > 0 && broken.mark.line < lines
+             ? static_cast<std::size_t>(broken.mark.line)
+             : 0;
+}
+
 // False when no key by itself is at fault.
 bool take_key_by_key(std::string_view block, Article& article) {
   bool found = false;
@@ -274,8 +282,7 @@ bool take_key_by_key(std::string_view block, Article& article) {
     } catch (const YAML::Exception& broken) {
       found = true;
       const std::optional<YAML::Node> plain = read_plainly(key.text);
-      const std::size_t line = key.line + static_cast<std::size_t>(std::max(broken.mark.line, 0));
-      report(article, key.text, line,
+      report(article, key.text, key.line + line_at_fault(key.text, broken),
              "not valid YAML: " + broken.msg + (plain ? "; taken as plain text" : "; left out"));
       if (plain) take_all(*plain, article);
     }

@@ -186,7 +186,7 @@ class Walk {
   }
 
   void add_cell() {
-    if (cells_++ != 0) row_ += " | ";
+    if (cells_++ != 0) row_ += row_.empty() || row_.ends_with(' ') ? "| " : " | ";
     row_ += fold_blanks(std::exchange(text_, {}));
     bold_ = 0;
     bold_from_start_ = false;
