@@ -49,4 +49,11 @@ bool is_menu_line(std::string_view text) {
   return known == parts.size() || (legal > 0 && 2 * known > parts.size());
 }
 
+bool is_byline_remnant(std::string_view text) {
+  constexpr std::size_t kRemnantWords = 8;
+  if (text.find("| |") == std::string_view::npos || count_words(text) > kRemnantWords) return false;
+  const std::string_view first = trimmed(text.substr(0, text.find('|')));
+  return opening_words(Topic::author_label, folded_words(first)) == count_words(first);
+}
+
 }  // namespace palpate

@@ -282,11 +282,10 @@ Judgement judge_line(std::string_view line, Place place) {
   line = trimmed(line);
   line.remove_prefix(marker_length(line));
   if (line.empty() || line.size() > kLongestNotice) return {};
-  if (is_menu_line(line)) {
-    Judgement menu;
-    menu.kind = Furniture::menu;
-    return menu;
-  }
+  Judgement barred;
+  if (is_menu_line(line)) barred.kind = Furniture::menu;
+  if (is_byline_remnant(line)) barred.kind = Furniture::byline;
+  if (barred) return barred;
   const Judgement judged = judge_parts(line);
   return judged ? judged : judge_single(line, place);
 }

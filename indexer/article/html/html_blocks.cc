@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/characters.h"
+#include "article/furniture/furniture.h"
 #include "article/html/element_names.h"
 #include "article/html/html_furniture.h"
 #include "article/html/html_lists.h"
@@ -51,12 +52,24 @@ class BlockWalk {
   Index leave_out(Index i, std::string_view reason) {
     if (page_.is_block(i) && i >= item_end_) writer_.end_block();
     builder_.drop(page_.folded_text(i), reason);
+    if (inside_ && (reason == kByline || reason == kDate)) take_line(i);
     if (inside_ && (reason == kLinks || reason == kLinkLine || reason == kNavigation))
       writer_.links_left_out();
     for (Index inner = i; inside_ && inner < page_.end(i); ++inner) {
       if (page_.is(inner, GUMBO_TAG_IMG)) leave_out_image(inner);
     }
     return page_.end(i);
+  }
+
+  // A byline or date among the text says what nothing better has said.
+  void take_line(Index i) {
+    constexpr std::size_t kLongestLine = 120;
+    const std::string line = page_.folded_text(i);
+    if (line.size() > kLongestLine) return;
+    Judgement judged = judge_line(line, Place::head);
+    if (!builder_.article().authors.empty()) judged.authors.clear();
+    if (judged.kind == Furniture::byline || judged.kind == Furniture::date)
+      take_metadata(judged, builder_.article());
   }
 
   void leave_out_image(Index i) {

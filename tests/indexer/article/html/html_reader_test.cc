@@ -207,5 +207,17 @@ TEST(HtmlReader, KeepsCaptionsThatSaySomething) {
   }
 }
 
+TEST(HtmlReader, TakesNameAndDateOfALineAboveTheText) {
+  const std::string line =
+      "<p class=post-meta> by <span class='author vcard'><a>Ann Poe</a></span> | <span "
+      "class=published>Jun 14, 2019</span> | <a>Blog</a>, <a>Tips</a> | <span "
+      "class=comments-number>3 comments</span></p>";
+  const Article article = page_with(line);
+  EXPECT_EQ(article.published, (Date{2019, 6, 14}));
+  EXPECT_THAT(article.authors, testing::ElementsAre("Ann Poe"));
+  EXPECT_THAT(article.text, Not(HasSubstr("Tips")));
+  EXPECT_EQ(page_with("<meta name=date content=2020-01-02>" + line).published, (Date{2020, 1, 2}));
+}
+
 }  // namespace
 }  // namespace palpate
