@@ -19,10 +19,6 @@ int item_level(std::size_t indent) {
   return kItemLevel + static_cast<int>(std::min(indent, kDeepestItem));
 }
 
-std::size_t indentation(std::string_view text) {
-  return std::min(text.find_first_not_of(' '), text.size());
-}
-
 // The sentence that announces a list: the paragraph's last one, when it says so.
 std::string lead_in_of(std::string_view paragraph) {
   const std::vector<std::string_view> sentences = rough_sentences(paragraph);
@@ -127,17 +123,51 @@ void ArticleBuilder::begin_item() {
 }
 
 void ArticleBuilder::list_item(std::string_view text) {
-  if (text.empty()) return;
+  if (!text.empty()) list_.push_back({ListEntry::Kind::item, std::string(text)});
+}
+
+void ArticleBuilder::run_in_item(std::string_view text, std::size_t heading) {
+  if (!text.empty()) list_.push_back({ListEntry::Kind::marked_item, std::string(text), heading});
+}
+
+void ArticleBuilder::item_heading(std::string_view text) {
+  if (!text.empty()) list_.push_back({ListEntry::Kind::heading, std::string(text)});
+}
+
+void ArticleBuilder::item_paragraph(std::string_view text) {
+  if (!text.empty()) list_.push_back({ListEntry::Kind::paragraph, std::string(text)});
+}
+
+void ArticleBuilder::flush_list() {
+  const std::vector<bool> titled = items_with_titles(list_);
+  const std::vector<ListEntry> entries = std::exchange(list_, {});
+  for (std::size_t i = 0; i < entries.size(); ++i) add_entry(entries[i], titled[i]);
+}
+
+void ArticleBuilder::add_entry(const ListEntry& entry, bool may_run_in) {
+  switch (entry.kind) {
+    case ListEntry::Kind::item:
+      return add_plain_item(entry.text, may_run_in);
+    case ListEntry::Kind::marked_item:
+      return add_marked_item(entry.text, entry.heading);
+    case ListEntry::Kind::heading:
+      return add_item_heading(entry.text);
+    case ListEntry::Kind::paragraph:
+      block(BlockKind::paragraph, entry.text, lead_in_, "\n");
+      in_list_ = true;
+  }
+}
+
+void ArticleBuilder::add_plain_item(const std::string& text, bool may_run_in) {
   const std::size_t indent = indentation(text);
-  const std::size_t marker = indent + marker_length(text.substr(indent));
+  const std::size_t marker = text.size() - without_marker(text).size();
   const bool cited = role_ == SectionRole::references;
-  const auto title = cited ? std::nullopt : run_in(text.substr(marker));
+  const auto title = cited || !may_run_in ? std::nullopt : run_in(without_marker(text));
   add_item(text, indent, title ? marker + title->label_end : 0,
            title ? title->label : std::string_view{});
 }
 
-void ArticleBuilder::run_in_item(std::string_view text, std::size_t heading) {
-  if (text.empty()) return;
+void ArticleBuilder::add_marked_item(std::string_view text, std::size_t heading) {
   const std::size_t indent = indentation(text);
   const std::size_t marker = indent + marker_length(text.substr(indent));
   heading = std::min(heading, text.size());
@@ -146,7 +176,7 @@ void ArticleBuilder::run_in_item(std::string_view text, std::size_t heading) {
     if (text.substr(heading).starts_with(dash)) heading += dash.size() - 1;
   }
   const std::string_view rest = text.substr(heading);
-  if (heading <= marker || trimmed(rest).empty()) return list_item(text);
+  if (heading <= marker || trimmed(rest).empty()) return add_plain_item(std::string(text), true);
   std::string_view label = trimmed(text.substr(marker, heading - marker));
   for (const std::string_view end : {"–", "—", "-", ":", "."}) {
     if (label.ends_with(end)) label = trimmed(label.substr(0, label.size() - end.size()));
@@ -170,8 +200,7 @@ void ArticleBuilder::add_item(std::string_view text, std::size_t indent, std::si
   in_list_ = true;
 }
 
-void ArticleBuilder::item_heading(std::string_view text) {
-  if (text.empty()) return;
+void ArticleBuilder::add_item_heading(std::string_view text) {
   begin_item();
   const std::size_t indent = indentation(text);
   std::string_view label = trimmed(text.substr(indent + marker_length(text.substr(indent))));
@@ -182,13 +211,8 @@ void ArticleBuilder::item_heading(std::string_view text) {
   section_open_ = false;
 }
 
-void ArticleBuilder::item_paragraph(std::string_view text) {
-  if (text.empty()) return;
-  block(BlockKind::paragraph, text, lead_in_, "\n");
-  in_list_ = true;
-}
-
 void ArticleBuilder::end_list() {
+  flush_list();
   in_list_ = false;
   leave(kItemLevel);
 }
@@ -199,7 +223,8 @@ void ArticleBuilder::table_row(std::string_view text, std::string_view header) {
   bool tight = false;
   if (section_open_ && !article_.sections.back().blocks.empty()) {
     const Block& before = article_.sections.back().blocks.back();
-    tight = before.kind == BlockKind::table_row && before.context == header;
+    tight = before.kind == BlockKind::table_row &&
+            (before.context == header || before.range.of(article_.text) == header);
   }
   block(BlockKind::table_row, text, std::string(header), tight ? "\n" : "\n\n");
 }

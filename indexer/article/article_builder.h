@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "article/item_list.h"
 
 namespace palpate {
 
@@ -39,8 +40,9 @@ class ArticleBuilder {
   void heading(int level, std::string_view text);
   // Ends a list. At the very start, a paragraph or heading equal to the title is dropped.
   void paragraph(std::string_view text);
-  // With its marker ("- ", "2. "), nested items indented by two blanks a level. A run-in heading
-  // ("- Better sleep: People sleep longer.") opens a section for the item and what is nested in it.
+  // With its marker ("- ", "2. "), nested items indented by two blanks a level. Where most items of
+  // a list have a run-in heading ("- Better sleep: People sleep longer."), each of these opens a
+  // section for the item and what is nested in it; where few have, none does.
   void list_item(std::string_view text);
   // The same, where the file itself marks the run-in heading, in bold say: the first `heading`
   // bytes.
@@ -51,7 +53,8 @@ class ArticleBuilder {
   void item_paragraph(std::string_view text);
   // Ends a list: the next item starts another one, whose lead-in is the paragraph before it.
   void end_list();
-  // A row as "cell | cell"; `header` is the table's header row, which travels as context.
+  // A row as "cell | cell"; `header` is the table's header row, which travels as context with each
+  // row below it. It is given as a row of its own first, without header, and stands in the text.
   void table_row(std::string_view text, std::string_view header);
   void drop(std::string_view text, std::string_view reason);
   // From here on to the next heading, text is back matter of this kind. Straight behind a heading
@@ -79,6 +82,11 @@ class ArticleBuilder {
   void place_headings();
   void leave(int level);
   void begin_item();
+  void flush_list();
+  void add_entry(const ListEntry& entry, bool may_run_in);
+  void add_plain_item(const std::string& text, bool may_run_in);
+  void add_marked_item(std::string_view text, std::size_t heading);
+  void add_item_heading(std::string_view text);
   void add_item(std::string_view text, std::size_t indent, std::size_t heading,
                 std::string_view label);
   bool is_title(std::string_view text);
@@ -89,7 +97,8 @@ class ArticleBuilder {
   bool section_open_ = false;  // the last section is where blocks go
   std::string lead_in_;        // of the list being built
   std::string last_paragraph_;
-  std::string title_line_;  // the title as it stood in the text
+  std::string title_line_;       // the title as it stood in the text
+  std::vector<ListEntry> list_;  // kept until it is whole
   bool in_list_ = false;
 };
 

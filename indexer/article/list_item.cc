@@ -12,7 +12,7 @@ constexpr std::size_t kLabelWords = 12;
 constexpr std::size_t kLabelBytes = 100;
 // Behind a colon any short title may stand; a dash also parts clauses, so it must be shorter.
 constexpr std::size_t kDashedLabelWords = 6;
-// "Sets: 3" is a value, not a titled text.
+// Fewer behind a label are a value, "Sets: 3", rather than a text.
 constexpr std::size_t kBodyWords = 5;
 
 constexpr std::array<std::string_view, 21> kBullets = {"-", "*", "+", "•", "·",  "–", "—",
@@ -62,6 +62,15 @@ bool holds_sentence_end(std::string_view text) {
 
 }  // namespace
 
+std::size_t indentation(std::string_view text) {
+  return std::min(text.find_first_not_of(' '), text.size());
+}
+
+std::string_view without_marker(std::string_view item) {
+  item.remove_prefix(indentation(item));
+  return item.substr(marker_length(item));
+}
+
 std::size_t marker_length(std::string_view text) {
   for (const std::string_view bullet : kBullets) {
     if (text.starts_with(bullet) && text.substr(bullet.size()).starts_with(' ')) {
@@ -79,8 +88,15 @@ std::optional<RunIn> run_in(std::string_view text) {
   if (words == 0 || words > (separator.dash ? kDashedLabelWords : kLabelWords)) return std::nullopt;
   if (!begins_upper(label) || holds_sentence_end(label) || !has_letter(label)) return std::nullopt;
   const std::size_t body = separator.end + 1;
-  if (count_words(text.substr(body)) < kBodyWords) return std::nullopt;
+  if (count_words(text.substr(std::min(body, text.size()))) == 0) return std::nullopt;
   return RunIn{label, separator.end, body};
+}
+
+RunInShape run_in_shape(std::string_view text) {
+  const std::optional<RunIn> found = run_in(text);
+  if (!found) return RunInShape::none;
+  return count_words(text.substr(found->body)) < kBodyWords ? RunInShape::value
+                                                            : RunInShape::titled;
 }
 
 bool is_title_like(std::string_view text) {

@@ -7,6 +7,7 @@
 #include "article/files/document_id.h"
 #include "article/files/file_bytes.h"
 #include "article/language.h"
+#include "article/markdown/front_matter.h"
 #include "article/text/decode.h"
 
 namespace palpate {
@@ -55,6 +56,16 @@ void report_charset(const Article& article, Format format, const SourceFile& fil
             replaced ? std::string(kInvalidUtf8) : "not UTF-8: read as windows-1252"});
 }
 
+// The keys that could be read are there all the same.
+void report_front_matter(const Article& article, const SourceFile& file,
+                         const ProblemSink& problems) {
+  for (const Dropped& piece : article.dropped) {
+    if (const std::size_t line = broken_line(piece); line != 0) {
+      return problems({file.path.string(), line, piece.reason});
+    }
+  }
+}
+
 Result<Article> read_whole(Format format, const SourceFile& file, const ReadLimits& limits,
                            const ProblemSink& problems) {
   const Result<std::string> bytes = read_whole_file(file.path, limits.file_bytes);
@@ -67,6 +78,7 @@ Result<Article> read_whole(Format format, const SourceFile& file, const ReadLimi
   if (article->text.empty()) return Error{ErrorCode::malformed, "no text", {}};
   if (article->url.empty()) article->url = file.url;
   report_charset(*article, format, file, *bytes, problems);
+  if (format == Format::markdown) report_front_matter(*article, file, problems);
   return article;
 }
 

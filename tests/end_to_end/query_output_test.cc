@@ -29,8 +29,6 @@ TEST(QueryOutput, ShowsArticlesWithTheirPassagesAndOrigin) {
     *Hold* the *stretch* for 45 seconds and repeat it three times before bed. To
     be or not to be sore is then mostly a matter of patience.
 
-    Ready for quiet nights?
-
  2  What Helps at Once › Pull the Toes Up
     Three things bring the muscle back to rest:
     Take *hold* of the toes and draw them slowly toward the shin until the

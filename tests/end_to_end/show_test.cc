@@ -52,8 +52,8 @@ TEST(Show, DroppedPiecesHaveTheirReason) {
        "subscription line"},
       {"Comments", "comment section"},
       {"bottom of page", "comment section"},
-      {"Contact us today to schedule an appointment. Call 555-018-7734 or click our scheduling "
-       "button to get started!",
+      {"Ready for quiet nights? Contact us today to schedule an appointment. Call 555-018-7734 or "
+       "click our scheduling button to get started!",
        "call to action"}};
   EXPECT_EQ(reasons, expected);
   const std::string text = shown.at("text");

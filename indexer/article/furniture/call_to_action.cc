@@ -13,6 +13,7 @@ namespace {
 
 // A longer sentence says something else besides.
 constexpr std::size_t kActionWords = 40;
+constexpr std::size_t kTeaserWords = 20;
 
 bool is_action(std::string_view sentence) {
   if (sentence.size() > 600) return false;
@@ -27,9 +28,12 @@ bool is_action(std::string_view sentence) {
   return (phone || found.has(Topic::self)) && found.has(Topic::weak_action);
 }
 
+bool is_question(std::string_view sentence) {
+  return last_mark(sentence) == '?' && count_words(sentence) <= kTeaserWords;
+}
+
 bool is_teaser(std::string_view sentence) {
-  return last_mark(sentence) == '?' && count_words(sentence) <= 20 &&
-         has_phrase(Topic::teaser, folded_words(sentence));
+  return is_question(sentence) && has_phrase(Topic::teaser, folded_words(sentence));
 }
 
 void add_sentence(std::string& text, std::string_view sentence) {
@@ -48,6 +52,11 @@ WithoutActions drop_calls_to_action(std::string_view paragraph) {
     if (!action[i] && i + 1 < sentences.size())
       action[i] = action[i + 1] && is_teaser(sentences[i]);
   }
+  // A question that the whole rest of the paragraph answers with such a call is one too.
+  if (sentences.size() > 1 && is_question(sentences.front()) &&
+      std::all_of(action.begin() + 1, action.end(), [](bool is) { return is; })) {
+    action.front() = true;
+  }
   WithoutActions split;
   if (std::none_of(action.begin(), action.end(), [](bool is) { return is; })) {
     split.kept = paragraph;
@@ -57,6 +66,10 @@ WithoutActions drop_calls_to_action(std::string_view paragraph) {
     add_sentence(action[i] ? split.dropped : split.kept, sentences[i]);
   }
   return split;
+}
+
+bool leads_to_action(std::string_view block) {
+  return is_teaser(block) && rough_sentences(block).size() == 1;
 }
 
 }  // namespace palpate

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "article/characters.h"
+#include "article/furniture/barred_line.h"
 #include "article/furniture/byline.h"
 #include "article/furniture/contact_details.h"
 #include "article/furniture/phrases.h"
@@ -233,110 +234,60 @@ Judgement judge_single(std::string_view text, Place place) {
   return judged;
 }
 
-void add_all(std::vector<std::string>& to, const std::vector<std::string>& from) {
-  for (const std::string& one : from) {
-    if (std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
-  }
-}
-
 void join(Judgement& whole, const Judgement& part) {
-  if (!whole || whole.kind == Furniture::reading_time) whole.kind = part.kind;
+  const bool counts_only =
+      whole.kind == Furniture::reading_time || whole.kind == Furniture::comments;
+  if (!whole || counts_only) whole.kind = part.kind;
   if (!whole.published.known()) whole.published = part.published;
   if (!whole.updated.known()) whole.updated = part.updated;
-  add_all(whole.authors, part.authors);
-  add_all(whole.reviewers, part.reviewers);
-  add_all(whole.tags, part.tags);
+  add_names(whole.authors, part.authors);
+  add_names(whole.reviewers, part.reviewers);
+  add_names(whole.tags, part.tags);
 }
 
-// "Jane Doe · Apr 28, 2023 · 3 min read": furniture when each part is.
+// "Blog, Tips", as it stands behind author and date.
+bool may_be_category(std::string_view text) {
+  constexpr std::size_t kCategoryWords = 6;
+  return count_words(text) <= kCategoryWords && begins_upper(text) && !ends_sentence(text) &&
+         !has_digit(text);
+}
+
+Judgement judge_part(std::string_view text) {
+  Judgement judged = judge_single(text, Place::head);
+  if (!judged && is_placeholder_name(text)) judged.kind = Furniture::byline;
+  return judged;
+}
+
+// "Jane Doe · Apr 28, 2023 · 3 min read": furniture when each part is. Behind author and date, one
+// more part may be the article's category.
 Judgement judge_parts(std::string_view text) {
   Judgement whole;
   std::size_t parts = 0;
-  while (!text.empty()) {
-    std::size_t at = text.size();
-    std::size_t length = 0;
-    for (const std::string_view bar : {" | ", " · ", " • ", " / ", " – "}) {
-      if (const std::size_t found = text.find(bar); found < at) {
-        at = found;
-        length = bar.size();
-      }
-    }
-    if (parts == 0 && length == 0) return {};
-    const Judgement part = judge_single(trimmed(text.substr(0, at)), Place::head);
-    if (!part || part.kind == Furniture::call_to_action) return {};
-    join(whole, part);
-    text.remove_prefix(at + length);
+  std::size_t categories = 0;
+  for (const std::string_view piece : split_at_bars(text)) {
+    const Judgement part = judge_part(piece);
+    if (part.kind == Furniture::call_to_action) return {};
+    if (!part && (parts == 0 || ++categories > 1 || !may_be_category(piece))) return {};
+    if (part) join(whole, part);
     ++parts;
   }
+  const bool dated = whole.published.known() || whole.updated.known();
+  if (categories > 0 && (!dated || parts - categories < 2)) return {};
   return parts > 1 ? whole : Judgement{};
 }
 
 }  // namespace
 
-std::string_view reason_for(Furniture kind) {
-  switch (kind) {
-    case Furniture::none:
-      return "";
-    case Furniture::share:
-      return "share line";
-    case Furniture::subscribe:
-      return "subscription line";
-    case Furniture::reading_time:
-      return "reading time";
-    case Furniture::date:
-      return "date: kept as metadata";
-    case Furniture::byline:
-      return "byline: kept as author";
-    case Furniture::reviewer:
-      return "reviewer: kept as metadata";
-    case Furniture::page_edge:
-      return "page edge";
-    case Furniture::comments:
-      return "comment section";
-    case Furniture::reply_form:
-      return "comment form";
-    case Furniture::skip_link:
-      return "skip link";
-    case Furniture::cookies:
-      return "cookie notice";
-    case Furniture::copyright:
-      return "copyright line";
-    case Furniture::platform:
-      return "blog software";
-    case Furniture::call_to_action:
-      return "call to action";
-    case Furniture::promotion:
-      return "promotion";
-    case Furniture::contact:
-      return "contact line";
-    case Furniture::navigation:
-      return "navigation";
-    case Furniture::related:
-      return "links to other articles";
-    case Furniture::read_more:
-      return "link to more";
-    case Furniture::contents:
-      return "table of contents";
-    case Furniture::tags:
-      return "tags: kept as metadata";
-  }
-  return "";
-}
-
 Judgement judge_line(std::string_view line, Place place) {
   line = trimmed(line);
   line.remove_prefix(marker_length(line));
   if (line.empty() || line.size() > kLongestNotice) return {};
+  Judgement barred;
+  if (is_menu_line(line)) barred.kind = Furniture::menu;
+  if (is_byline_remnant(line)) barred.kind = Furniture::byline;
+  if (barred) return barred;
   const Judgement judged = judge_parts(line);
   return judged ? judged : judge_single(line, place);
-}
-
-void take_metadata(const Judgement& judgement, Article& article) {
-  if (!article.published.known()) article.published = judgement.published;
-  if (!article.updated.known()) article.updated = judgement.updated;
-  add_all(article.authors, judgement.authors);
-  add_all(article.reviewers, judgement.reviewers);
-  add_all(article.tags, judgement.tags);
 }
 
 }  // namespace palpate

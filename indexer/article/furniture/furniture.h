@@ -38,6 +38,7 @@ enum class Furniture : std::uint8_t {
   promotion,  // a link and words that send there
   contact,    // phone number, mail address
   navigation,
+  menu,     // several entries of a menu or of a page's foot on one line
   related,  // opens links to other articles
   read_more,
   contents,  // opens a table of contents
@@ -66,8 +67,11 @@ enum class Place : std::uint8_t { head, body };
 // are a heading of the article is for the caller to see.
 Judgement judge_line(std::string_view line, Place place);
 
-// Adds what the judgement found to the metadata that is not known yet.
-void take_metadata(const Judgement& judgement, Article& article);
+// Adds what the judgement found to the metadata that is not known yet. Gives the reason to drop the
+// line for: reason_for(kind), or that its date or name was not kept.
+std::string_view take_metadata(const Judgement& judgement, Article& article);
+// Adds the names that are not there yet.
+void add_names(std::vector<std::string>& to, const std::vector<std::string>& from);
 
 // A paragraph without the sentences that are nothing but calls to action. Advice to see a doctor or
 // to call an emergency number is never one.
@@ -76,5 +80,9 @@ struct WithoutActions {
   std::string dropped;
 };
 WithoutActions drop_calls_to_action(std::string_view paragraph);
+
+// A block that is only the question in front of a call to action: "Ready for quiet nights?". It is
+// furniture when the block behind it is such a call.
+bool leads_to_action(std::string_view block);
 
 }  // namespace palpate

@@ -211,6 +211,34 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "ons|diensten|"
      "zoeken|privacybeleid|inloggen|winkelwagen|nieuws"},
 
+    {legal_link, whole,
+     "imprint|legal|legal notice|privacy|privacy policy|privacy notice|privacy statement|your "
+     "privacy choices|cookie policy|cookie notice|cookie settings|cookie preferences|terms|terms "
+     "of "
+     "use|terms of service|terms and conditions|terms conditions|conditions of "
+     "use|disclaimer|medical "
+     "disclaimer|sitemap|site map|accessibility|accessibility statement|do not sell my personal "
+     "information|copyright|"
+     "impressum|datenschutz|datenschutzerklärung|datenschutzhinweise|agb|nutzungsbedingungen|"
+     "haftungsausschluss|cookie einstellungen|cookie richtlinie|barrierefreiheit|widerruf|"
+     "widerrufsbelehrung|"
+     "aviso legal|privacidad|política de privacidad|política de cookies|condiciones de uso|"
+     "condiciones generales|términos y condiciones|términos de uso|protección de datos|mapa del "
+     "sitio|mapa web|accesibilidad|"
+     "mentions légales|confidentialité|politique de confidentialité|politique de cookies|gestion "
+     "des "
+     "cookies|protection des données|données personnelles|cgu|cgv|conditions générales|conditions "
+     "générales dutilisation|conditions dutilisation|plan du site|accessibilité|"
+     "polityka prywatności|polityka cookies|polityka plików cookies|prywatność|regulamin|rodo|mapa "
+     "strony|nota prawna|deklaracja dostępności|"
+     "note legali|informativa sulla privacy|informativa privacy|politica sulla privacy|condizioni "
+     "duso|termini e condizioni|mappa del sito|accessibilità|"
+     "privacidade|política de privacidade|termos de uso|termos de serviço|termos e condições|mapa "
+     "do "
+     "site|acessibilidade|proteção de dados|"
+     "privacyverklaring|privacybeleid|cookiebeleid|algemene voorwaarden|gebruiksvoorwaarden|"
+     "toegankelijkheid|colofon|juridische kennisgeving"},
+
     {related, whole,
      "related posts|related articles|related|related reading|related content|related "
      "stories|recent posts|recent articles|latest posts|latest news|"
@@ -252,7 +280,10 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "read more about|continue reading|read more|also read|lees ook|lesen sie auch"},
 
     {contents, whole,
-     "table of contents|contents|in this article|on this page|jump to|quick "
+     "table of contents|contents|article contents|page contents|in this article|in this post|in "
+     "this guide|on this page|whats in this article|whats on this page|jump to|jump to "
+     "section|jump "
+     "to a section|skip to section|quick "
      "links|inhaltsverzeichnis|inhalt|"
      "in diesem artikel|auf dieser seite|tabla de contenidos|índice|índice de "
      "contenidos|contenido|contenidos|"

@@ -41,6 +41,7 @@ enum class Topic : std::uint8_t {
   street,              // in a postal address
   weekday,             // in front of opening hours
   navigation,          // entries of a site's menu
+  legal_link,          // entries of a page's foot: imprint, privacy, terms
   related,             // heading of links to other articles
   read_more,           // a link to the rest of a text
   contents,            // heading of a table of contents

@@ -75,7 +75,7 @@ constexpr auto kLineWords = std::to_array<Reason>({
     {"byline", kByline},
     {"caption", kCaption},
     {"categories", kTags},
-    {"credit", kCaption},
+    {"credit", kCredit},
     {"date", kDate},
     {"dateline", kDate},
     {"datetime", kDate},

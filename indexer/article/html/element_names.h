@@ -19,7 +19,10 @@ inline constexpr std::string_view kTags = "tags";
 inline constexpr std::string_view kSpoken = "for screen readers";
 inline constexpr std::string_view kTooltip = "tooltip";
 inline constexpr std::string_view kCaption = "image caption";
+inline constexpr std::string_view kCredit = "image credit";
 inline constexpr std::string_view kComments = "comments";
+inline constexpr std::string_view kLinks = "links";
+inline constexpr std::string_view kLinkLine = "link";
 
 // What an element says it is. Whoever asks weighs that against the text it holds.
 struct NamedFurniture {

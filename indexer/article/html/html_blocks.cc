@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "article/characters.h"
+#include "article/furniture/furniture.h"
+#include "article/html/element_names.h"
+#include "article/html/html_furniture.h"
 #include "article/html/html_lists.h"
 #include "article/html/html_table.h"
 
@@ -40,20 +43,33 @@ class BlockWalk {
       const bool on_the_way = i < content_.root && content_.root < page_.end(i);
       return on_the_way ? i + 1 : leave_out(i, "outside the main content");
     }
-    if (page_.is_text(i)) {
-      text(i);
-      return i + 1;
-    }
-    return element(i);
+    if (!page_.is_text(i)) return element(i);
+    if (i < figure_end_ && i >= caption_end_) return leave_out(i, kCaption);
+    text(i);
+    return i + 1;
   }
 
   Index leave_out(Index i, std::string_view reason) {
     if (page_.is_block(i) && i >= item_end_) writer_.end_block();
     builder_.drop(page_.folded_text(i), reason);
+    if (inside_ && (reason == kByline || reason == kDate)) take_line(i);
+    if (inside_ && (reason == kLinks || reason == kLinkLine || reason == kNavigation))
+      writer_.links_left_out();
     for (Index inner = i; inside_ && inner < page_.end(i); ++inner) {
       if (page_.is(inner, GUMBO_TAG_IMG)) leave_out_image(inner);
     }
     return page_.end(i);
+  }
+
+  // A byline or date among the text says what nothing better has said.
+  void take_line(Index i) {
+    constexpr std::size_t kLongestLine = 120;
+    const std::string line = page_.folded_text(i);
+    if (line.size() > kLongestLine) return;
+    Judgement judged = judge_line(line, Place::head);
+    if (!builder_.article().authors.empty()) judged.authors.clear();
+    if (judged.kind == Furniture::byline || judged.kind == Furniture::date)
+      take_metadata(judged, builder_.article());
   }
 
   void leave_out_image(Index i) {
@@ -63,7 +79,7 @@ class BlockWalk {
   // An alternative text that is a sentence says something; most others name or sell the picture.
   void image(Index i) {
     const std::string alt = folded(page_.attribute(i, "alt"));
-    if (!is_sentence_like(alt) || !ends_sentence(alt) || writer_.gathering())
+    if (i < figure_end_ || !is_sentence_like(alt) || !ends_sentence(alt) || writer_.gathering())
       return leave_out_image(i);
     writer_.append(alt, false);
     writer_.end_block();
@@ -78,6 +94,12 @@ class BlockWalk {
         return i + 1;
       case GUMBO_TAG_TABLE:
         if (is_data_table(page_, content_, i)) return table(i);
+        break;
+      case GUMBO_TAG_FIGURE:
+        figure_end_ = std::max(figure_end_, is_picture(page_, i) ? page_.end(i) : 0);
+        break;
+      case GUMBO_TAG_FIGCAPTION:
+        caption_end_ = page_.end(i);
         break;
       case GUMBO_TAG_PRE:
         pre_end_ = page_.end(i);
@@ -225,7 +247,9 @@ class BlockWalk {
   std::vector<Index> open_;  // blocks
   Index item_end_ = 0;       // of the list item being read
   Index pre_end_ = 0;
-  bool inside_ = false;  // the content's root
+  Index caption_end_ = 0;
+  Index figure_end_ = 0;  // of a picture whose caption is kept, and says what it shows
+  bool inside_ = false;   // the content's root
   bool headings_are_text_ = false;
 };
 

@@ -11,6 +11,9 @@ namespace palpate {
 // Looks at the element only, not at what it holds.
 NamedFurniture named_furniture(const HtmlDocument& page, HtmlDocument::Index element);
 
+// A figure that shows neither a table nor a quotation nor code: its words are caption and credit.
+bool is_picture(const HtmlDocument& page, HtmlDocument::Index figure);
+
 // What marks an element as the page's content, from the widest to the narrowest.
 enum class ContentMark : unsigned char { none, main, article, body };
 

@@ -19,6 +19,12 @@ int number_in(std::string_view text, int otherwise) {
   return good ? number : otherwise;
 }
 
+// The node at `from` or behind the blanks there.
+Index next_element(const HtmlDocument& page, Index from, Index end) {
+  while (from < end && page.is_text(from) && folded(page.text(from)).empty()) ++from;
+  return from;
+}
+
 }  // namespace
 
 bool is_list_item(const HtmlDocument& page, Index item) {
@@ -40,13 +46,13 @@ bool is_list_item(const HtmlDocument& page, Index item) {
 
 Index explanation_of(const HtmlDocument& page, Index term) {
   const Index list_end = page.end(page.parent(term));
-  Index next = page.end(term);
-  while (next < list_end && page.is_text(next) && folded(page.text(next)).empty()) ++next;
+  const Index next = next_element(page, page.end(term), list_end);
   if (next >= list_end || !page.is(next, GUMBO_TAG_DD) || !is_list_item(page, next)) return 0;
   for (Index i = next + 1; i < page.end(next); ++i) {
     if (page.is(i, GUMBO_TAG_UL) || page.is(i, GUMBO_TAG_OL) || page.is(i, GUMBO_TAG_DL)) return 0;
   }
-  return next;
+  const Index behind = next_element(page, page.end(next), list_end);
+  return behind < list_end && page.is(behind, GUMBO_TAG_DD) ? 0 : next;
 }
 
 void ListMarkers::open(const HtmlDocument& page, Index list) {

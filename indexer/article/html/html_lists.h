@@ -12,7 +12,7 @@ namespace palpate {
 // item: what it holds are blocks of their own.
 bool is_list_item(const HtmlDocument& page, HtmlDocument::Index item);
 
-// The <dd> right after a <dt>, if it explains the term in few words; otherwise 0.
+// The <dd> right after a <dt>, if it alone explains the term, in few words; otherwise 0.
 HtmlDocument::Index explanation_of(const HtmlDocument& page, HtmlDocument::Index term);
 
 // Counts through nested lists as a page is walked.

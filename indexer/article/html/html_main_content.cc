@@ -34,7 +34,7 @@ constexpr double kLinkBlock = 0.6;
 constexpr double kMostOfLinkBlock = 0.3;
 // A paragraph with at least this share of links goes, while all such paragraphs are no more than
 // that share of the content.
-constexpr double kLinkLine = 0.95;
+constexpr double kLinkOnly = 0.95;
 constexpr double kMostOfLinkLines = 0.15;
 
 class MainContentFinder {
@@ -200,7 +200,7 @@ class MainContentFinder {
     each_element(found_.root, [&](Index i) {
       const bool links = is_container(i) && measure_.link_density(i) > kLinkBlock &&
                          measure_.prose(i) <= kMostOfLinkBlock * total;
-      if (links) drop(i, "links");
+      if (links) drop(i, kLinks);
       return !links;
     });
     measure_.settle();
@@ -211,13 +211,13 @@ class MainContentFinder {
     std::vector<Index> lines;
     double chars = 0;
     each_element(found_.root, [&](Index i) {
-      if (!page_.is(i, GUMBO_TAG_P) || measure_.link_density(i) < kLinkLine) return true;
+      if (!page_.is(i, GUMBO_TAG_P) || measure_.link_density(i) < kLinkOnly) return true;
       lines.push_back(i);
       chars += measure_.chars(i);
       return false;
     });
     if (chars > kMostOfLinkLines * measure_.chars(found_.root)) return;
-    for (const Index line : lines) drop(line, "link");
+    for (const Index line : lines) drop(line, kLinkLine);
     measure_.settle();
   }
 

@@ -274,7 +274,9 @@ PageMetadata read_html_metadata(const HtmlDocument& page, const std::vector<std:
   article.tags = said.tags.empty() ? linked.keywords : said.tags;
   if (article.tags.size() > kMostTags) article.tags.resize(kMostTags);
   article.synonyms = linked.other_names;
-  metadata.questions = linked.questions;
+  for (const LinkedData::Answer& answer : linked.answers)
+    metadata.questions.push_back(answer.question);
+  metadata.answers = linked.answers;
   metadata.questions.insert(metadata.questions.end(), said.questions.begin(), said.questions.end());
   return metadata;
 }

@@ -6,12 +6,14 @@
 
 #include "article/article.h"
 #include "article/html/html_document.h"
+#include "article/html/linked_data.h"
 
 namespace palpate {
 
 struct PageMetadata {
-  Article article;                     // the metadata of it
-  std::vector<std::string> questions;  // of a FAQ page
+  Article article;                          // the metadata of it
+  std::vector<std::string> questions;       // of a FAQ page
+  std::vector<LinkedData::Answer> answers;  // that it tells to programs, shown or not
 };
 
 // From, each in its own order of trust: JSON-LD (`json_ld`: the bodies of its scripts), meta

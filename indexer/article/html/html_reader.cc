@@ -7,6 +7,7 @@
 #include "article/html/html_main_content.h"
 #include "article/html/html_metadata.h"
 #include "article/html/markup.h"
+#include "article/html/unshown_answers.h"
 #include "article/reader.h"
 
 namespace palpate {
@@ -30,6 +31,7 @@ Result<Article> read_html(std::string_view bytes, const SourceFile& file) {
   const BlockRules rules{article.title, std::move(metadata.questions)};
   ArticleBuilder builder(std::move(article));
   build_blocks(page, find_main_content(page), rules, builder);
+  add_unshown_answers(metadata.answers, builder);
   Article read = std::move(builder).finish();
   if (read.text.empty()) {
     return Error{ErrorCode::malformed, "no text", "is it a page that is filled by scripts only?"};

@@ -10,7 +10,7 @@ namespace palpate {
 
 struct TableRow {
   std::string text;    // "cell | cell"
-  std::string header;  // the table's header row in the same form; empty for itself
+  std::string header;  // the table's header row in the same form; empty for the header itself
 };
 
 bool is_data_table(const HtmlDocument& page, const MainContent& content, HtmlDocument::Index table);

@@ -18,7 +18,8 @@ using simdjson::dom::element;
 using simdjson::dom::object;
 
 constexpr int kDeepest = 6;             // nested objects looked into
-constexpr std::size_t kMostNames = 64;  // authors, keywords, questions
+constexpr std::size_t kMostNames = 64;  // authors, keywords
+constexpr std::size_t kMostAnswers = 1000;
 
 std::string clean(std::string_view text) { return folded(decode_character_references(text)); }
 
@@ -51,6 +52,17 @@ std::string text_of(const object& of, std::string_view key) {
     if (text.empty() && value.get(found) == simdjson::SUCCESS) text = clean(found);
   });
   return text;
+}
+
+// Text that may be HTML, and HTML whose brackets are written as references.
+std::string markup_of(const object& of, std::string_view key) {
+  std::string markup;
+  each(of, key, [&](const element& value) {
+    std::string_view found;
+    if (markup.empty() && value.get(found) == simdjson::SUCCESS) markup = found;
+  });
+  const bool escaped = markup.find('<') == std::string::npos;
+  return escaped ? decode_character_references(markup) : markup;
 }
 
 bool has_type(const object& node, std::string_view wanted) {
@@ -157,7 +169,21 @@ class Reader {
 
   void read_other(const object& node) {
     if (has_type(node, "WebSite")) set(data_.publisher, text_of(node, "name"));
-    if (has_type(node, "Question")) add(data_.questions, text_of(node, "name"));
+    if (has_type(node, "Question")) read_question(node);
+  }
+
+  void read_question(const object& node) {
+    LinkedData::Answer read{text_of(node, "name"), {}};
+    if (read.question.empty() || data_.answers.size() == kMostAnswers) return;
+    for (const std::string_view key : {"acceptedAnswer", "suggestedAnswer"}) {
+      if (!read.markup.empty()) break;
+      each(node, key, [&](const element& value) {
+        object answer;
+        if (!read.markup.empty() || value.get(answer) != simdjson::SUCCESS) return;
+        read.markup = markup_of(answer, "text");
+      });
+    }
+    data_.answers.push_back(std::move(read));
   }
 
   std::vector<object> nodes_;

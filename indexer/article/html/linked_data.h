@@ -18,12 +18,17 @@ struct LinkedData {
   std::string publisher;
   std::vector<std::string> keywords;
   std::vector<std::string> other_names;  // of the condition or topic that the page is about
-  std::vector<std::string> questions;    // of a FAQ page
+  struct Answer {
+    std::string question;
+    std::string markup;  // HTML, as such pages write it
+  };
+  std::vector<Answer> answers;  // to the questions of a FAQ page, in order
 };
 
 // Reads Article and its kinds, MedicalWebPage, WebPage and FAQPage, alone, in arrays and in @graph.
 // An article says more than a page, the first one more than others. A script that is not JSON is
-// passed over. articleBody is never read: the text of an article is what its page shows.
+// passed over. articleBody is never read: the text of an article is what its page shows. Answers
+// are given with their questions, even empty ones.
 LinkedData read_linked_data(const std::vector<std::string>& scripts);
 
 }  // namespace palpate

@@ -24,10 +24,10 @@ bool is_heading(const TagRule& rule) {
 }
 
 bool kept_attribute(std::string_view name) {
-  constexpr std::array<std::string_view, 20> kKept = {
-      "class", "id",      "itemprop", "itemtype",    "role",  "rel",    "href",
-      "name",  "content", "property", "http-equiv",  "lang",  "hidden", "datetime",
-      "alt",   "style",   "xml:lang", "aria-hidden", "start", "value"};
+  constexpr std::array<std::string_view, 22> kKept = {
+      "class",    "id",          "itemprop",   "itemtype", "role",    "rel",      "href", "name",
+      "content",  "property",    "http-equiv", "lang",     "hidden",  "datetime", "alt",  "style",
+      "xml:lang", "aria-hidden", "start",      "value",    "colspan", "rowspan"};
   for (const std::string_view kept : kKept) {
     if (equals_ignoring_case(name, kept)) return true;
   }

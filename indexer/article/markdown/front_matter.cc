@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <vector>
@@ -212,7 +213,93 @@ void take_all(const YAML::Node& root, Article& article) {
   }
 }
 
+constexpr std::size_t kFirstLine = 2;  // of the block; its fence stands on line 1
+constexpr std::string_view kBrokenLine = "front matter line ";
+
+void report(Article& article, std::string_view text, std::size_t line, const std::string& what) {
+  drop(article, text, std::string(kBrokenLine) + std::to_string(line) + ": " + what);
+}
+
+// A key at the beginning of a line, with what belongs to it.
+struct KeyText {
+  std::string_view text;
+  std::size_t line = 0;  // of the file
+};
+
+std::vector<KeyText> split_keys(std::string_view block) {
+  std::vector<KeyText> keys;
+  std::size_t line = kFirstLine;
+  for (std::size_t begin = 0; begin < block.size(); ++line) {
+    const std::size_t end = std::min(block.find('\n', begin), block.size() - 1) + 1;
+    const std::string_view text = block.substr(begin, end - begin);
+    const bool goes_on =
+        std::string_view(" \t-#\r\n]}").find(text.front()) != std::string_view::npos;
+    if (goes_on && !keys.empty()) {
+      std::string_view& key = keys.back().text;
+      key = {key.data(), key.size() + text.size()};
+    } else {
+      keys.push_back({text, line});
+    }
+    begin = end;
+  }
+  return keys;
+}
+
+// "title: Knee: what helps" can only mean one thing. What begins a list or a quotation that never
+// ends cannot be read so.
+std::optional<YAML::Node> read_plainly(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view name = trimmed(text.substr(0, colon));
+  const std::string_view value = trimmed(text.substr(colon + 1));
+  constexpr std::string_view kOpens = "[{&*!|>%@`\"'";
+  if (value.empty() || value.find('\n') != std::string_view::npos ||
+      kOpens.find(value.front()) != std::string_view::npos)
+    return std::nullopt;
+  YAML::Node map;
+  map[std::string(name)] = std::string(value);
+  return map;
+}
+
+// Counted from the key's own line, which is at fault for what it opens and nothing closes.
+std::size_t line_at_fault(std::string_view text, const YAML::Exception& broken) {
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  return broken.mark.line > 0 && broken.mark.line < lines
+             ? static_cast<std::size_t>(broken.mark.line)
+             : 0;
+}
+
+// False when no key by itself is at fault.
+bool take_key_by_key(std::string_view block, Article& article) {
+  bool found = false;
+  for (const KeyText& key : split_keys(block)) {
+    try {
+      const YAML::Node root = YAML::Load(std::string(key.text));
+      if (root.IsMap()) take_all(root, article);
+      if (!root.IsScalar()) continue;
+      found = true;
+      report(article, key.text, key.line, "not valid YAML: no key");
+    } catch (const YAML::Exception& broken) {
+      found = true;
+      const std::optional<YAML::Node> plain = read_plainly(key.text);
+      report(article, key.text, key.line + line_at_fault(key.text, broken),
+             "not valid YAML: " + broken.msg + (plain ? "; taken as plain text" : "; left out"));
+      if (plain) take_all(*plain, article);
+    }
+  }
+  return found;
+}
+
 }  // namespace
+
+std::size_t broken_line(const Dropped& piece) {
+  std::string_view reason = piece.reason;
+  if (!reason.starts_with(kBrokenLine)) return 0;
+  reason.remove_prefix(kBrokenLine.size());
+  std::size_t line = 0;
+  std::from_chars(reason.data(), reason.data() + reason.size(), line);
+  return line;
+}
 
 std::string_view read_front_matter(std::string_view text, Article& article) {
   if (const auto toml = split(text, "+++")) {
@@ -225,14 +312,19 @@ std::string_view read_front_matter(std::string_view text, Article& article) {
     drop(article, yaml->block.substr(0, 200), "front matter is too long to be one");
     return yaml->body;
   }
+  YAML::Node root;
   try {
-    const YAML::Node root = YAML::Load(std::string(yaml->block));
-    // Two rules with a paragraph between them look like front matter and are not.
-    if (root.IsScalar()) return text;
-    if (root.IsMap()) take_all(root, article);
+    root = YAML::Load(std::string(yaml->block));
   } catch (const YAML::Exception& broken) {
-    drop(article, yaml->block, std::string("front matter is not valid YAML: ") + broken.what());
+    if (!take_key_by_key(yaml->block, article)) {
+      const auto line = static_cast<std::size_t>(std::max(broken.mark.line, 0)) + kFirstLine;
+      report(article, yaml->block, line, "not valid YAML: " + broken.msg);
+    }
+    return yaml->body;
   }
+  // Two rules with a paragraph between them look like front matter and are not.
+  if (root.IsScalar()) return text;
+  if (root.IsMap()) take_all(root, article);
   return yaml->body;
 }
 

@@ -186,7 +186,7 @@ class Walk {
   }
 
   void add_cell() {
-    if (cells_++ != 0) row_ += " | ";
+    if (cells_++ != 0) row_ += row_.empty() || row_.ends_with(' ') ? "| " : " | ";
     row_ += fold_blanks(std::exchange(text_, {}));
     bold_ = 0;
     bold_from_start_ = false;
@@ -197,7 +197,8 @@ class Walk {
     cells_ = 0;
     give_alts();
     if (in_head_) {
-      header_ = std::move(row);
+      header_ = has_letter(row) || has_digit(row) ? std::move(row) : std::string();
+      if (!header_.empty()) give({MarkdownKind::row, 0, header_, {}, 0});
     } else if (has_letter(row) || has_digit(row)) {
       give({MarkdownKind::row, 0, std::move(row), header_, 0});
     }
@@ -249,7 +250,8 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* walk) {
 
 Result<std::vector<MarkdownBlock>> markdown_blocks(std::string_view text) {
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS;
+  parser.flags =
+      MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS;
   parser.enter_block = enter_block;
   parser.leave_block = leave_block;
   parser.enter_span = enter_span;

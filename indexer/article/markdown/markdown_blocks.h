@@ -17,7 +17,7 @@ enum class MarkdownKind : std::uint8_t {
   item,            // indented by depth, with its marker: "  - text"
   item_paragraph,  // a further paragraph of the item before
   list_end,        // of an outermost list
-  row,             // "cell | cell", header: the header row
+  row,             // "cell | cell", header: the header row, which is a row of its own before
   image,           // an alt text
   html,            // raw HTML, tags and all
 };

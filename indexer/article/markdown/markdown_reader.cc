@@ -1,5 +1,6 @@
 // Markdown: front matter, then the blocks in order, furniture left out.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "article/furniture/author_note.h"
 #include "article/furniture/furniture.h"
 #include "article/list_item.h"
+#include "article/markdown/footnotes.h"
 #include "article/markdown/front_matter.h"
 #include "article/markdown/markdown_blocks.h"
 #include "article/reader.h"
@@ -50,10 +52,22 @@ class MarkdownBuilder {
     find_title();
   }
 
-  Article build() {
+  void build() {
     for (std::size_t at = 0; at < blocks_.size(); ++at) add(at);
-    return std::move(builder_).finish();
   }
+
+  // Notes are back matter wherever they stand in the file: behind the text.
+  void add_notes(const std::vector<MarkdownBlock>& notes) {
+    if (notes.empty()) return;
+    if (builder_.role() != SectionRole::references) {
+      builder_.back_matter(SectionRole::references);
+    }
+    for (const MarkdownBlock& note : notes) {
+      if (note.kind != MarkdownKind::list_end) builder_.paragraph(trimmed(note.text));
+    }
+  }
+
+  Article finish() { return std::move(builder_).finish(); }
 
  private:
   void find_title() {
@@ -155,6 +169,10 @@ class MarkdownBuilder {
       return builder_.heading(kBoldHeadingLevel, block.text);
     }
     if (blocks_.size() - at <= kNoteBlocks && take_note(block.text, builder_, about_)) return;
+    const bool leads =
+        at + 1 < blocks_.size() && leads_to_action(block.text) &&
+        judge_line(blocks_[at + 1].text, Place::body).kind == Furniture::call_to_action;
+    if (leads) return builder_.drop(block.text, reason_for(Furniture::call_to_action));
     keep_or_drop(block.text, [&](std::string_view kept) { builder_.paragraph(kept); });
   }
 
@@ -185,8 +203,7 @@ class MarkdownBuilder {
     if (builder_.role() == SectionRole::references) return give(text);
     const Judgement judged = judge_line(text, Place::body);
     if (is_furniture(judged.kind)) {
-      take_metadata(judged, builder_.article());
-      return builder_.drop(text, reason_for(judged.kind));
+      return builder_.drop(text, take_metadata(judged, builder_.article()));
     }
     const WithoutActions split = drop_calls_to_action(text);
     builder_.drop(split.dropped, reason_for(Furniture::call_to_action));
@@ -208,9 +225,19 @@ Result<Article> read_markdown(std::string_view bytes, const SourceFile& file) {
   if (!decoded) return decoded.error();
   Article article = begin_article(file, *decoded);
   const std::string_view body = read_front_matter(decoded->text, article);
-  Result<std::vector<MarkdownBlock>> blocks = markdown_blocks(body);
+  const TextAndNotes read = take_footnotes(body);
+  Result<std::vector<MarkdownBlock>> blocks = markdown_blocks(read.text);
   if (!blocks) return blocks.error();
-  return complete_article(MarkdownBuilder(std::move(*blocks), std::move(article)).build(), file);
+  std::vector<MarkdownBlock> notes;
+  for (const std::string& note : read.notes) {
+    Result<std::vector<MarkdownBlock>> of_note = markdown_blocks(note);
+    if (!of_note) return of_note.error();
+    std::move(of_note->begin(), of_note->end(), std::back_inserter(notes));
+  }
+  MarkdownBuilder builder(std::move(*blocks), std::move(article));
+  builder.build();
+  builder.add_notes(notes);
+  return complete_article(builder.finish(), file);
 }
 
 }  // namespace palpate

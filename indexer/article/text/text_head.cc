@@ -53,7 +53,7 @@ bool is_bare_byline(const Head& head, std::size_t at) {
 
 // Share lines are none: they stand under titles as well as over them.
 bool is_menu(Furniture kind) {
-  return kind == Furniture::navigation || kind == Furniture::skip_link ||
+  return kind == Furniture::navigation || kind == Furniture::menu || kind == Furniture::skip_link ||
          kind == Furniture::cookies || kind == Furniture::platform;
 }
 
@@ -145,13 +145,11 @@ void pass_over(const Head& head, std::size_t at, Article& article) {
   const Judgement& judged = head.judged[at];
   std::string_view reason = "in front of the title";
   if (judged) {
-    take_metadata(judged, article);
-    reason = reason_for(judged.kind);
+    reason = take_metadata(judged, article);
   } else if (take_labelled(head.lines[at].text, article)) {
     reason = "labelled value: kept as metadata";
   } else if (is_bare_byline(head, at)) {
-    take_metadata(judge_line(head.lines[at].text, Place::head), article);
-    reason = reason_for(Furniture::byline);
+    reason = take_metadata(judge_line(head.lines[at].text, Place::head), article);
   }
   article.dropped.push_back({head.lines[at].text, std::string(reason)});
 }
@@ -168,8 +166,7 @@ std::size_t pass_bylines(const Head& head, std::size_t at, Article& article) {
     } else if (const Judgement named = judge_line(text, Place::head);
                named.kind == Furniture::byline &&
                opening_words(Topic::author_label, folded_words(head.lines[at].words())) != 0) {
-      take_metadata(named, article);
-      article.dropped.push_back({text, std::string(reason_for(named.kind))});
+      article.dropped.push_back({text, std::string(take_metadata(named, article))});
     } else if (take_labelled(text, article)) {
       article.dropped.push_back({text, "labelled value: kept as metadata"});
     } else if (folded_words(text) == folded_words(article.title)) {

@@ -16,6 +16,9 @@ namespace {
 
 // A comment section opens in the second half of a text, behind enough of an article.
 constexpr std::size_t kWordsBeforeComments = 60;
+// Lines of a table of contents, and those at its top that may be worded unlike their headings.
+constexpr std::size_t kMostEntries = 200;
+constexpr std::size_t kUnknownEntries = 2;
 
 bool is_teaser_end(std::string_view text) {
   return text.ends_with("…") || text.ends_with("...") || text.ends_with("[…]") ||
@@ -112,7 +115,7 @@ class Sieve {
     drop(at++, kReason);
     while (at < lines_.size()) {
       if (belongs_to_links(kind(at))) {
-        drop(at, reason_for(kind(at)));
+        drop(at, kind(at) == Furniture::date ? kReason : reason_for(kind(at)));
         ++at;
         continue;
       }
@@ -128,15 +131,33 @@ class Sieve {
     return at;
   }
 
-  // Entries are those lines that stand once more in the text, as headings.
-  std::size_t drop_contents(std::size_t at) {
-    constexpr std::string_view kReason = "table of contents";
-    if (at + 1 >= lines_.size() || !stands_later(at + 1)) {
-      keep(at);
-      return at + 1;
+  // Entries are lines that stand once more in the text, as headings. Some headings are worded
+  // otherwise: what stands between two entries is one, and so is what comes before the first
+  // heading. Gives `begin` where there are none.
+  std::size_t contents_end(std::size_t begin) {
+    std::size_t first = begin;
+    while (first < lines_.size() && first < begin + kUnknownEntries && is_short(first) &&
+           !stands_later(first))
+      ++first;
+    if (first >= lines_.size() || !is_short(first) || !stands_later(first)) return begin;
+    const std::string first_words = folded_words(lines_[first].words());
+    std::size_t end = first + 1;
+    for (std::size_t at = end; at < lines_.size() && at < begin + kMostEntries; ++at) {
+      const bool marked = lines_[begin].marker != 0 && lines_[at].marker != 0;
+      if (!is_short(at)) break;
+      if (folded_words(lines_[at].words()) == first_words) return at;
+      if (stands_later(at) || (marked && end == at)) end = at + 1;
     }
-    drop(at++, kReason);
-    while (at < lines_.size() && stands_later(at)) drop(at++, kReason);
+    return end;
+  }
+
+  std::size_t drop_contents(std::size_t at) {
+    const std::size_t end = contents_end(at + 1);
+    if (end == at + 1) {
+      keep(at);
+      return end;
+    }
+    while (at < end) drop(at++, reason_for(Furniture::contents));
     return at;
   }
 
@@ -148,18 +169,24 @@ class Sieve {
            (kind(at + 1) != Furniture::none && is_tail(at));
   }
 
-  void take(std::size_t at) {
+  // Gives the reason to drop the line for.
+  std::string_view take(std::size_t at) {
     Judgement found = judged_[at];
     // A date without a label, far from the head, is the date of something else.
     const bool labelled =
         opening_words(Topic::published_label, folded_words(lines_[at].words())) != 0;
     if (!labelled && found.kind == Furniture::date) found.published = {};
-    take_metadata(found, article_);
+    return take_metadata(found, article_);
   }
 
   std::size_t pass(std::size_t at) {
     const Furniture here = kind(at);
     const bool menu = here == Furniture::navigation && in_menu(at);
+    if (here == Furniture::none && kind(at + 1) == Furniture::call_to_action && !in_references_ &&
+        leads_to_action(lines_[at].text)) {
+      drop(at, reason_for(Furniture::call_to_action));
+      return at + 1;
+    }
     const bool protected_line = in_references_ && !may_leave_references(here);
     if (here == Furniture::none || protected_line || (here == Furniture::navigation && !menu)) {
       last_dropped_menu_ = false;
@@ -170,8 +197,7 @@ class Sieve {
     if (here == Furniture::contents) return drop_contents(at);
     if (here == Furniture::related) return drop_related(at);
     const bool comments = here == Furniture::comments || here == Furniture::reply_form;
-    take(at);
-    drop(at, reason_for(here));
+    drop(at, take(at));
     if (comments && is_tail(at)) {
       while (++at < lines_.size()) drop(at, reason_for(Furniture::comments));
       return at;

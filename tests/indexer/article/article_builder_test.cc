@@ -77,9 +77,11 @@ TEST(ArticleBuilder, NestedItemsStayUnderTheTitledItemAboveThem) {
   builder.list_item("- Ice: Cool the place for ten minutes at once.");
   builder.list_item("  - with a cloth");
   builder.list_item("  - Never longer: The skin suffers when ice stays on it.");
+  builder.list_item("  - Never naked: Skip it.");
   builder.list_item("- Rest: Lie down until the worst of it is over.");
   const Article article = std::move(builder).finish();
-  EXPECT_THAT(paths(article), ElementsAre("Ice", "Ice > Never longer", "Rest"));
+  EXPECT_THAT(paths(article),
+              ElementsAre("Ice", "Ice > Never longer", "Ice > Never naked", "Rest"));
   EXPECT_EQ(article.sections[0].blocks.size(), 2U);
   expect_sound(article);
 }
@@ -202,12 +204,15 @@ TEST(ArticleBuilder, TitleAtTheStartIsNotTextUnlessThereIsNoOther) {
 
 TEST(ArticleBuilder, RowsOfATableAreTightAndCarryTheirHeader) {
   ArticleBuilder builder(titled("T"));
+  builder.table_row("name | dose", "");
   builder.table_row("a | 1", "name | dose");
   builder.table_row("b | 2", "name | dose");
   builder.table_row("c | 3", "other | table");
   const Article article = std::move(builder).finish();
-  EXPECT_EQ(article.text, "a | 1\nb | 2\n\nc | 3");
+  EXPECT_EQ(article.text, "name | dose\na | 1\nb | 2\n\nc | 3");
+  EXPECT_EQ(article.sections[0].blocks[0].context, "");
   EXPECT_EQ(article.sections[0].blocks[1].context, "name | dose");
+  EXPECT_EQ(article.sections[0].blocks[2].context, "name | dose");
 }
 
 TEST(ArticleBuilder, EmptyTextIsIgnored) {

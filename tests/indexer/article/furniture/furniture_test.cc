@@ -6,21 +6,25 @@
 #include <string>
 #include <vector>
 
-#include "article/furniture/author_note.h"
-#include "article/furniture/byline.h"
-
 namespace palpate {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TEST(JudgeLine, KnowsFurnitureByItsWords) {
-  struct Case {
-    std::string_view line;
-    Furniture kind;
-  };
-  const std::vector<Case> cases = {
+struct Case {
+  std::string_view line;
+  Furniture kind;
+};
+
+void expect_judged(const std::vector<Case>& cases) {
+  for (const Case& one : cases) {
+    EXPECT_EQ(judge_line(one.line, Place::body).kind, one.kind) << one.line;
+  }
+}
+
+TEST(JudgeLine, KnowsWaysToPassItOnAndToSubscribe) {
+  expect_judged({
       {"Share this:", Furniture::share},
       {"Tweet", Furniture::share},
       {"Click to share on Facebook (Opens in new window)", Furniture::share},
@@ -30,6 +34,11 @@ TEST(JudgeLine, KnowsFurnitureByItsWords) {
       {"Subscribe to our weekly letter", Furniture::subscribe},
       {"Get tips straight to your inbox!", Furniture::subscribe},
       {"Abonnez-vous à la lettre", Furniture::subscribe},
+  });
+}
+
+TEST(JudgeLine, KnowsWhoWroteItAndWhen) {
+  expect_judged({
       {"2 min read", Furniture::reading_time},
       {"Reading time: 12 minutes", Furniture::reading_time},
       {"3 Min. Lesezeit", Furniture::reading_time},
@@ -41,6 +50,16 @@ TEST(JudgeLine, KnowsFurnitureByItsWords) {
       {"By Jane Doe, PT", Furniture::byline},
       {"Geschrieben von Petra Lindemann", Furniture::byline},
       {"Medically reviewed by: Ann Poe, MD", Furniture::reviewer},
+      {"#neck #pain", Furniture::tags},
+      {"Writer's picture: Jane Doe", Furniture::byline},
+      {"Tags: neck, pain", Furniture::tags},
+      {"Filed under: Neck", Furniture::tags},
+      {"By Jane Doe · Apr 28, 2023 · 3 min read", Furniture::byline},
+  });
+}
+
+TEST(JudgeLine, KnowsWhatSurroundsAPage) {
+  expect_judged({
       {"Top of page", Furniture::page_edge},
       {"3 Comments", Furniture::comments},
       {"Komentarze", Furniture::comments},
@@ -55,6 +74,12 @@ TEST(JudgeLine, KnowsFurnitureByItsWords) {
       {"© 2023 River Clinic", Furniture::copyright},
       {"River Clinic. All Rights Reserved.", Furniture::copyright},
       {"Powered by WordPress", Furniture::platform},
+      {"0 views0 comments", Furniture::platform},
+  });
+}
+
+TEST(JudgeLine, KnowsCallsContactsAndLinks) {
+  expect_judged({
       {"Book now", Furniture::navigation},
       {"Call 555-010-4477 to book", Furniture::call_to_action},
       {"Contact us today to learn more about a plan.", Furniture::call_to_action},
@@ -67,21 +92,24 @@ TEST(JudgeLine, KnowsFurnitureByItsWords) {
       {"12 Mill Road, Suite 4", Furniture::contact},
       {"Springfield, OR 97477", Furniture::contact},
       {"Mon-Fri: 9am - 6pm", Furniture::contact},
-      {"#neck #pain", Furniture::tags},
-      {"Writer's picture: Jane Doe", Furniture::byline},
-      {"0 views0 comments", Furniture::platform},
       {"About us", Furniture::navigation},
       {"Related posts", Furniture::related},
       {"Next Post", Furniture::related},
       {"Read more »", Furniture::read_more},
       {"Table of Contents", Furniture::contents},
-      {"Tags: neck, pain", Furniture::tags},
-      {"Filed under: Neck", Furniture::tags},
-      {"By Jane Doe · Apr 28, 2023 · 3 min read", Furniture::byline},
-  };
-  for (const Case& one : cases) {
-    EXPECT_EQ(judge_line(one.line, Place::body).kind, one.kind) << one.line;
-  }
+  });
+}
+
+TEST(TakeMetadata, SaysWhatWasNotKept) {
+  Article article;
+  EXPECT_EQ(take_metadata(judge_line("Posted on March 4, 2023", Place::body), article),
+            "date: kept as metadata");
+  EXPECT_EQ(take_metadata(judge_line("Posted on March 5, 2023", Place::body), article),
+            "date: not the one that is kept");
+  EXPECT_EQ(article.published, (Date{2023, 3, 4}));
+  EXPECT_EQ(take_metadata(judge_line("By admin", Place::body), article), "byline: names nobody");
+  EXPECT_EQ(take_metadata(judge_line("By Ann Poe", Place::body), article),
+            "byline: kept as author");
 }
 
 TEST(JudgeLine, LeavesTheArticleAlone) {
@@ -144,61 +172,6 @@ TEST(JudgeLine, TurnsNamesAndDatesIntoMetadata) {
   judged = judge_line("By admin", Place::head);
   EXPECT_EQ(judged.kind, Furniture::byline);
   EXPECT_THAT(judged.authors, IsEmpty());
-}
-
-TEST(DropCallsToAction, DropsWholeSentencesThatAreNothingElse) {
-  struct Case {
-    std::string_view paragraph;
-    std::string_view kept;
-  };
-  const std::vector<Case> cases = {
-      {"It helps. Contact us today to schedule a visit.", "It helps."},
-      {"Rest. Ready to feel better? Call 555-010-4477 or click our scheduling button!", "Rest."},
-      {"Ready to feel better? Then move.", "Ready to feel better? Then move."},
-      {"If your leg goes numb, call 911.", "If your leg goes numb, call 911."},
-      {"Call us immediately if you lose bladder control. Book your massage online!",
-       "Call us immediately if you lose bladder control."},
-      {"See your doctor today. Give us a call!", "See your doctor today."},
-      {"Dr. Poe works here. Visit our blog for more.", "Dr. Poe works here."},
-      {"Es hilft. Rufen Sie uns an!", "Es hilft."},
-      {"Ayuda mucho. Contáctenos hoy mismo.", "Ayuda mucho."},
-      {"Cela aide. Contactez-nous dès aujourd'hui.", "Cela aide."},
-  };
-  for (const Case& one : cases) {
-    EXPECT_EQ(drop_calls_to_action(one.paragraph).kept, one.kept) << one.paragraph;
-  }
-}
-
-TEST(PersonName, IsToldFromATitle) {
-  for (const std::string_view name : {"Wade Folke", "K. J. Sherman", "Ana de la Cruz",
-                                      "Jean-Luc O'Neil", "Dr. Ann Poe", "Ming Li", "Łucja Żak"}) {
-    EXPECT_TRUE(is_person_name(name)) << name;
-  }
-  for (const std::string_view text :
-       {"Back Pain", "Improved Circulation", "Understanding Joints", "Jane", "jane doe", "PT DPT",
-        "Final Thoughts", "JANE DOE", "One Two Three Four Five", "Vitamin B12"}) {
-    EXPECT_FALSE(is_person_name(text)) << text;
-  }
-}
-
-TEST(AuthorNote, IsToldFromASentenceAboutSomeone) {
-  const auto reviewer =
-      author_note("Reviewed By: Ann Poe, MS, ATC, is a practitioner who has worked for years.");
-  EXPECT_EQ(reviewer.value_or(AuthorNote{}).name, "Ann Poe");
-  EXPECT_TRUE(reviewer.value_or(AuthorNote{}).reviewer);
-  const auto author = author_note("Jane Doe is a health writer for the River Clinic.");
-  EXPECT_EQ(author.value_or(AuthorNote{}).name, "Jane Doe");
-  EXPECT_FALSE(author.value_or(AuthorNote{}).reviewer);
-  EXPECT_FALSE(
-      author_note("Janet Travell was a physician who described how such points refer pain."));
-  EXPECT_FALSE(author_note("Myofascial Release is a technique that every therapist should know."));
-  EXPECT_FALSE(author_note("Jane Doe is here."));
-}
-
-TEST(ShareBar, IsALineOfNothingButNetworks) {
-  for (const std::string_view line : {"Facebook Twitter Pinterest", "Share E-Mail WhatsApp"})
-    EXPECT_EQ(judge_line(line, Place::head).kind, Furniture::share) << line;
-  EXPECT_NE(judge_line("Pinterest recipes for sore backs", Place::head).kind, Furniture::share);
 }
 
 }  // namespace

@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"EmptyItemsGo", "<ul><li><li>One</ul><p>Two", "- One\n\nTwo"},
         {"Terms", "<dl><dt>Fascia<dd>Tissue around muscle.<dt>Joint:<dd><p>Where bones meet.</dl>",
          "- Fascia: Tissue around muscle.\n- Joint: Where bones meet."},
+        {"SeveralExplanationsOfATerm", "<dl><dt>Fascia<dd>Tissue.<dd>Thin, too.</dl>",
+         "Fascia\n\nTissue.\n\nThin, too."},
         {"TermsWithMuchToThem", "<dl><dt>Fascia<dd><h4>What</h4><p>Tissue.</dl>",
          "Fascia\n\nWhat\n\nTissue."},
         {"Quotations", "<p>She said:<blockquote><p>Move.<p>Often.</blockquote>",
@@ -100,6 +102,17 @@ TEST(HtmlBlocksHeadings, AreTheQuestionsOfAFaq) {
   const Article article = blocks("<div>Does it hurt ?</div><div>No.</div>",
                                  {.title = {}, .questions = {"Does it hurt?"}});
   EXPECT_THAT(heading_paths(article), ElementsAre("/Does it hurt ?"));
+}
+
+TEST(HtmlBlocksHeadings, AreTheTermsOfExplanations) {
+  EXPECT_THAT(heading_paths(blocks("<dl><dt>Fascia<dd>Tissue.<dt>Does it hurt?<dd>No.</dl>")),
+              ElementsAre("/Fascia", "/Does it hurt?"));
+}
+
+TEST(HtmlBlocksHeadings, OfFoldedTextsStandSideBySide) {
+  EXPECT_THAT(heading_paths(blocks("<h2>A</h2><p>a<details><summary>B</summary>b</details>"
+                                   "<details><summary>C</summary>c</details>")),
+              ElementsAre("/A", "/A/B", "/A/C"));
 }
 
 TEST(HtmlBlocksHeadings, AreNotVeryLong) {

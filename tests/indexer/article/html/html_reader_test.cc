@@ -135,5 +135,89 @@ TEST(HtmlReader, NamesThePageThatIsAPicture) {
   EXPECT_EQ(article.error().message, "a.html is not text");
 }
 
+// A page whose content is `before` and enough text behind it.
+Article page_with(const std::string& before) {
+  return read(
+      "<title>Heels</title><main><h1>Heels</h1><p>Pain in the heel is felt with the first steps "
+      "of the morning, and fades with walking, in most people within a few minutes.</p>" +
+      before +
+      "<h2>What helps</h2><p>Shoes with a soft heel, fewer stairs for some weeks, and a calf that "
+      "is stretched each morning, before the first step, help most people.</p></main>");
+}
+
+std::string dropped_for(const Article& article, std::string_view reason) {
+  std::string all;
+  for (const Dropped& piece : article.dropped) {
+    if (piece.reason == reason) all += piece.text + '\n';
+  }
+  return all;
+}
+
+TEST(HtmlReader, DropsTheLabelOfContentsWithItsLinks) {
+  const std::string links =
+      "<ul><li><a href=#a>What helps</a><li><a href=#b>What does not help</a></ul>";
+  for (const std::string label :
+       {"<h2>Table of contents</h2>", "<p>In this article:</p>", "<p><b>Contents</b></p>",
+        "<div>On this page</div>", "<details><summary>In this guide</summary></details>"}) {
+    const Article article = page_with(label + links);
+    EXPECT_THAT(article.text, testing::EndsWith("help most people."));
+    EXPECT_THAT(article.text, HasSubstr("few minutes.\n\nWhat helps\n\nShoes")) << label;
+    EXPECT_NE(dropped_for(article, "table of contents"), "") << label;
+  }
+}
+
+TEST(HtmlReader, KeepsTheWordContentsOverText) {
+  EXPECT_THAT(page_with("<h2>Contents</h2><p>The pad under the heel holds fat.</p>").text,
+              HasSubstr("Contents\n\nThe pad"));
+}
+
+TEST(HtmlReader, DropsTheQuestionBeforeACallToAction) {
+  for (const std::string question :
+       {"<p>Ready for quiet nights?</p>", "<h3>Ready for quiet nights?</h3>",
+        "<p><b>Ready for quiet nights?</b></p>"}) {
+    const Article article = page_with(question + "<p>Call us today!</p>");
+    EXPECT_THAT(article.text, Not(HasSubstr("quiet"))) << question;
+    EXPECT_EQ(dropped_for(article, "call to action"), "Ready for quiet nights?\nCall us today!\n");
+    EXPECT_THAT(page_with(question + "<p>A firm pillow may do.</p>").text,
+                HasSubstr("Ready for quiet nights?\n\nA firm pillow"));
+  }
+}
+
+TEST(HtmlReader, KeepsCaptionsThatSaySomething) {
+  struct Caption {
+    std::string figure;
+    std::string kept;  // empty: nothing
+  };
+  for (const Caption& one : std::vector<Caption>{
+           {"<img alt='The foot is seen from below.'><figcaption>The fascia spans the sole from "
+            "heel to toes.</figcaption>",
+            "The fascia spans the sole from heel to toes."},
+           {"<img><figcaption class=wp-caption><span class=caption-text>The fascia spans the whole "
+            "sole.</span> <span class=photo-credit>Ann Poe</span></figcaption>",
+            "The fascia spans the whole sole."},
+           {"<img><figcaption>A foot, from below</figcaption>", ""},
+           {"<img><figcaption>Ann Poe and John Roe in 2002.</figcaption>", ""},
+           {"<img><figcaption>Want more of it? Subscribe to our letter for the feet.</figcaption>",
+            ""},
+           {"<img> Enlarge <figcaption>The fascia spans the whole of the sole.</figcaption>",
+            "The fascia spans the whole of the sole."}}) {
+    const Article article = page_with("<figure>" + one.figure + "</figure>");
+    const std::string between = one.kept.empty() ? "" : one.kept + "\n\n";
+    EXPECT_THAT(article.text, HasSubstr("few minutes.\n\n" + between + "What helps")) << one.figure;
+  }
+}
+
+TEST(HtmlReader, TakesNameAndDateOfALineAboveTheText) {
+  const std::string line =
+      "<p class=post-meta> by <span class='author vcard'><a>Ann Poe</a></span> | <span "
+      "class=published>Jun 14, 2019</span> | <a>Blog</a>, <a>Tips</a> | <span "
+      "class=comments-number>3 comments</span></p>";
+  const Article article = page_with(line);
+  EXPECT_EQ(article.published, (Date{2019, 6, 14}));
+  EXPECT_THAT(article.authors, testing::ElementsAre("Ann Poe"));
+  EXPECT_THAT(article.text, Not(HasSubstr("Tips")));
+  EXPECT_EQ(page_with("<meta name=date content=2020-01-02>" + line).published, (Date{2020, 1, 2}));
+}
+
 }  // namespace
 }  // namespace palpate

@@ -100,12 +100,25 @@ TEST(ReadMarkdown, MarkupBecomesText) {
       {"```\ncode  here\n```", "code here"},
       {"- a\n- b\n  - c\n\n1. p\n2. q", "- a\n- b\n  - c\n\n1. p\n2. q"},
       {"3) p\n4) q", "3. p\n4. q"},
-      {"| a | b |\n|---|---|\n| 1 | **2** |", "1 | 2"},
+      {"| a | b |\n|---|---|\n| 1 | **2** |", "a | b\n1 | 2"},
+      {"- [ ] Walk\n- [x] Swim\n- [X] Rest", "- Walk\n- Swim\n- Rest"},
+      {"Walk.[^1] Swim [^2].\n\n[^1]: Doe.", "Walk. Swim.\n\nDoe."},
+      {"Walk.\n\nReady for quiet nights?\n\nCall us today!", "Walk."},
+      {"Walk.\n\nImpressum | Datenschutz", "Walk."},
       {"![logo](x.png)\n\ntext", "text"},
       {"![The therapist lifts the leg.](x.png)", "The therapist lifts the leg."},
       {"a\r\n\r\nb", "a\n\nb"},
   };
   for (const Case& one : cases) EXPECT_EQ(read(one.markdown + "\n").text, one.text) << one.markdown;
+}
+
+TEST(ReadMarkdown, RowsOfATableKnowTheirHeader) {
+  const Article article = read("| Drug | Dose |\n|---|---|\n| A | 5 mg |\n| B | 1 g |\n");
+  EXPECT_EQ(article.text, "Drug | Dose\nA | 5 mg\nB | 1 g");
+  ASSERT_EQ(article.sections.at(0).blocks.size(), 3U);
+  EXPECT_EQ(article.sections[0].blocks[0].context, "");
+  EXPECT_EQ(article.sections[0].blocks[1].context, "Drug | Dose");
+  EXPECT_EQ(article.sections[0].blocks[2].context, "Drug | Dose");
 }
 
 TEST(ReadMarkdown, WhatIsNoTextIsNamed) {
