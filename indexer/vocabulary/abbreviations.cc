@@ -88,6 +88,15 @@ std::optional<std::size_t> begin_of_long_form(std::string_view short_form,
   return blank == std::string_view::npos ? 0 : blank + 1;
 }
 
+// Behind "the Academy of Hands and Feet (AHF)" no "and Feet" is meant; nor what begins with a
+// bracket.
+bool begins_a_name(std::string_view long_form) {
+  constexpr std::array<std::string_view, 7> kLinks = {"and", "or", "of", "the", "for", "in", "a"};
+  const std::string_view first = long_form.substr(0, long_form.find_first_of(" \t"));
+  return is_alphanumeric(long_form.front()) &&
+         std::find(kLinks.begin(), kLinks.end(), first) == kLinks.end();
+}
+
 // A word that ends a sentence; "St." and "vs." do not.
 bool ends_sentence(std::string_view word) {
   if (word.size() <= 3 && word.back() == '.') return false;
@@ -188,7 +197,8 @@ class Finder {
     const std::size_t length = characters_of(short_form);
     const bool is_too_long = static_cast<std::size_t>(words) > std::min(length + 5, length * 2);
     const bool explains_itself = long_form.find(short_form) != std::string_view::npos;
-    if (is_too_long || explains_itself || characters_of(long_form) <= length) return false;
+    const bool is_longer = characters_of(long_form) > length;
+    if (is_too_long || explains_itself || !is_longer || !begins_a_name(long_form)) return false;
     found_.push_back({short_form, long_form, range_of(short_form), range_of(long_form)});
     return true;
   }

@@ -77,6 +77,7 @@ TEST(Abbreviations, AreNotWhatElseStandsInBrackets) {
            "Only PKD (PKD) is written.",
            "They tore the table apart (Table 2).",
            "A kidney disease, or another, is likely.",
+           "Hand clinics and feet clinics (AFC) opened.",
            "(PKD)",
            "()",
            "polycystic kidney disease (PKD",
