@@ -69,8 +69,11 @@ Status put_records(Segment& to, const Plan& plan, const PipelineOutcome& outcome
   for (const FileRecord& file : outcome.files) put(file);
   for (const std::string& root : plan.roots)
     if (done) done = to.put_setting(root_key(root), root);
-  for (const auto& [folder, url] : plan.url_prefixes)
-    if (done) done = to.put_setting(url_prefix_key(folder), folder + '\0' + url);
+  for (const auto& [folder, url] : plan.url_prefixes) {
+    std::string value = folder;
+    value.append(1, '\0').append(url);
+    if (done) done = to.put_setting(url_prefix_key(folder), value);
+  }
   for (const VocabularyList& list : vocabulary) put(list);
   put(current_settings());
   return done;

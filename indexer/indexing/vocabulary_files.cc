@@ -68,9 +68,9 @@ class ChangeReader {
 
   Result<VocabularyChange> read() {
     consider_built_in();
-    if (Status done = consider(VocabularySource::clinic, options_.vocabulary_file); !done)
+    if (const Status done = consider(VocabularySource::clinic, options_.vocabulary_file); !done)
       return done.error();
-    if (Status done = consider(VocabularySource::mesh, options_.mesh_file); !done)
+    if (const Status done = consider(VocabularySource::mesh, options_.mesh_file); !done)
       return done.error();
     return std::move(change_);
   }

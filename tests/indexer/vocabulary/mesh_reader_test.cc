@@ -73,8 +73,8 @@ TEST(MeshReader, PutsInvertedTermsInNaturalOrder) {
 TEST(MeshReader, LeavesOutTermsThatNobodyTypesAndGroupsOfOne) {
   EXPECT_THAT(read(file_of({"Sore", std::string(5000, 'x')}), 100).groups, IsEmpty());
   EXPECT_THAT(read(file_of({"Sore", "SORE", " sore "}), 100).groups, IsEmpty());
-  std::vector<std::string> many;
-  for (int i = 0; i < 100; ++i) many.push_back("t" + std::to_string(i));
+  std::vector<std::string> many(100);
+  for (std::size_t i = 0; i < many.size(); ++i) many[i] = "t" + std::to_string(i);
   const Outcome outcome = read(file_of(many), 100);
   ASSERT_EQ(outcome.groups.size(), 1U);
   EXPECT_EQ(outcome.groups[0].terms.size(), kMostTermsInGroup);
