@@ -22,6 +22,8 @@ enum class Field : unsigned char {
   back_matter,
   file,
   dated,
+  abbreviation,
+  long_form,
 };
 
 struct FieldDefinition {
@@ -47,7 +49,14 @@ inline constexpr std::array kFields = {
     FieldDefinition{Field::file, "", "XF",
                     "a hash of the path of the file that the passage was read from"},
     FieldDefinition{Field::dated, "", "XD", "present when the article has a date with a year"},
+    FieldDefinition{Field::abbreviation, "", "XA",
+                    "an abbreviation that the passage explains, a blank, the folded words it is for"},
+    FieldDefinition{Field::long_form, "", "XL",
+                    "the stems of what an abbreviation is for, kLongFormEnd, the abbreviation"},
 };
+
+// Ends the stems in a term of Field::long_form: no stem holds it.
+inline constexpr char kLongFormEnd = '\x1f';
 
 constexpr const FieldDefinition& definition_of(Field field) {
   return kFields[static_cast<std::size_t>(field)];

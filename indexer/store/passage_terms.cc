@@ -7,6 +7,7 @@
 #include "store/keys.h"
 #include "store/record.h"
 #include "store/topic_names.h"
+#include "vocabulary/abbreviations.h"
 #include "vocabulary/intents.h"
 #include "vocabulary/stopwords.h"
 
@@ -25,6 +26,9 @@ std::string digits(int value, std::size_t width) {
   const std::string text = std::to_string(value);
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
+
+// Of both forms together, in bytes: a term has room for 245.
+constexpr std::size_t kLongestAbbreviation = 200;
 
 // The words as vocabulary/intents.h takes them.
 std::vector<std::string_view> forms_of(std::span<const Token> tokens) {
@@ -144,6 +148,26 @@ void PassageDocuments::add_body(Xapian::Document& to, const Passage& passage,
   for (; sentence != passage.sentences.end(); ++sentence) stream_.end_part();
 }
 
+// As terms they are counted by Xapian itself, whatever is merged or removed.
+void PassageDocuments::add_abbreviations(Xapian::Document& to, std::string_view body) {
+  for (const Abbreviation& found : find_abbreviations(body)) {
+    const std::string short_form = fold(found.short_form);
+    std::string words;
+    std::string stems;
+    for (const Token& token : analyser_.analyse(found.long_form)) {
+      if (token.kind == TokenKind::joined) continue;
+      words.append(words.empty() ? "" : " ").append(token.form);
+      stems.append(stems.empty() ? "" : " ").append(token.stem);
+    }
+    if (words.empty() || short_form.find(' ') != std::string::npos ||
+        words.size() + short_form.size() > kLongestAbbreviation)
+      continue;
+    to.add_boolean_term(prefixed(prefix_of(Field::abbreviation), short_form + " " + words));
+    to.add_boolean_term(
+        prefixed(prefix_of(Field::long_form), stems + kLongFormEnd + short_form));
+  }
+}
+
 void PassageDocuments::add_context(Xapian::Document& to, const Passage& passage) {
   for (const Token& token : analyser_.analyse(passage.context)) {
     if (passage.role == SectionRole::body)
@@ -178,6 +202,7 @@ Xapian::Document PassageDocuments::document(const Passage& passage) {
   add_context(document, passage);
   add_body(document, passage, answers ? "" : prefix_of(Field::back_matter));
   if (answers) {
+    add_abbreviations(document, ByteRange{passage.body_begin, passage.range.end}.of(article_.text));
     for (const Weighted& term : topic_) document.add_term(term.term, term.wdf);
   } else {
     document.add_boolean_term(std::string(prefix_of(Field::back_matter)));

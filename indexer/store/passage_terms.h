@@ -41,6 +41,7 @@ class PassageDocuments {
   void add_context(Xapian::Document& to, const Passage& passage);
   void add_headings(Xapian::Document& to, const Passage& passage);
   void add_intents(const Passage& passage);
+  void add_abbreviations(Xapian::Document& to, std::string_view body);
   TokenCode code_of(const Token& token) const;
 
   const Article& article_;

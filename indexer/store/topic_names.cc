@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "vocabulary/other_names.h"
+
 namespace palpate {
 namespace {
 
@@ -45,6 +47,7 @@ std::vector<std::string> topic_names(const Article& article) {
   add(names, article.title);
   add_parts(names, article.title);
   for (const std::string& synonym : article.synonyms) add(names, synonym);
+  for (const std::string_view other : other_names(article.text, article.title)) add(names, other);
   return names;
 }
 

@@ -1,4 +1,5 @@
-// The names that an article's topic goes by: its title, the parts of its title, its other names.
+// The names that an article's topic goes by: its title, the parts of its title, the other
+// names that its metadata and its own text give.
 //
 // "Sciatica: what helps" is also about "Sciatica", "Polycystic kidney disease (PKD)" is also about
 // each of both. Ranking compares a question with every name by itself. Pure, safe from any thread.

@@ -5,24 +5,6 @@
 #include <cmath>
 
 namespace palpate {
-namespace {
-
-double weight_of(Via via, const RankingWeights& weights) {
-  switch (via) {
-    case Via::word:
-    case Via::phrase:
-      return 1;
-    case Via::equivalent:
-    case Via::abbreviation:
-      return weights[Weight::equivalent];
-    case Via::spelling:
-      return weights[Weight::correction];
-  }
-  return 1;
-}
-
-}  // namespace
-
 double rarity(std::size_t passages_with, std::size_t passages) {
   const auto with = static_cast<double>(passages_with);
   const auto all = static_cast<double>(std::max(passages, passages_with));
@@ -30,7 +12,16 @@ double rarity(std::size_t passages_with, std::size_t passages) {
   return std::log(odds < 2 ? odds / 2 + 1 : odds);
 }
 
-AskedTerms::AskedTerms(const Snapshot& index, const std::vector<Concept>& concepts,
+void find_rarities(const Snapshot& index, std::vector<Concept>& concepts) {
+  const std::size_t passages = index.database().get_doccount();
+  for (Concept& asked : concepts)
+    for (Alternative& alternative : asked.alternatives)
+      for (Wording& wording : alternative.wordings)
+        for (QuestionToken& token : wording.tokens)
+          token.rarity = rarity(index.database().get_termfreq(token.stem), passages);
+}
+
+AskedTerms::AskedTerms(const std::vector<Concept>& concepts,
                        const std::vector<QuestionToken>& words, const RankingWeights& weights) {
   std::size_t most = words.size();
   for (const Concept& asked : concepts)
@@ -39,7 +30,7 @@ AskedTerms::AskedTerms(const Snapshot& index, const std::vector<Concept>& concep
   table_.resize(std::bit_ceil(4 * most + 4));
   mask_ = table_.size() - 1;
   for (const Concept& asked : concepts)
-    add_concept(index, asked, asked.says_little ? weights[Weight::question_word] : 1, weights);
+    add_concept(asked, asked.says_little ? weights[Weight::question_word] : 1, weights);
   make_pairs(concepts, words);
 }
 
@@ -53,9 +44,7 @@ int AskedTerms::add(TokenCode code, double rarity) {
   return table_[at].term;
 }
 
-void AskedTerms::add_concept(const Snapshot& index, const Concept& asked, double weight,
-                             const RankingWeights& weights) {
-  const std::size_t passages = index.database().get_doccount();
+void AskedTerms::add_concept(const Concept& asked, double weight, const RankingWeights& weights) {
   const auto place = static_cast<std::uint32_t>(concepts_.size());
   double worth = 0;
   for (const palpate::Alternative& alternative : asked.alternatives) {
@@ -64,13 +53,12 @@ void AskedTerms::add_concept(const Snapshot& index, const Concept& asked, double
       const auto number = static_cast<std::uint32_t>(alternatives_.size());
       alternatives_.push_back({place, 0, share});
       for (const QuestionToken& token : wording.tokens) {
-        const double rare = rarity(index.database().get_termfreq(token.stem), passages);
-        const int term = add(token_code(token.stem, token.stopword), rare);
+        const int term = add(token_code(token.stem, token.stopword), token.rarity);
         Term& used = terms_[static_cast<std::size_t>(term)];
-        used.rarity = std::max(used.rarity, rare);
+        used.rarity = std::max(used.rarity, token.rarity);
         used.weight = std::max(used.weight, share * weight);
-        used.uses.push_back({number, rare});
-        alternatives_.back().rarity += rare;
+        used.uses.push_back({number, token.rarity});
+        alternatives_.back().rarity += token.rarity;
       }
       // What the concept is worth does not depend on how many other words there are for it.
       if (&alternative == &asked.alternatives.front())

@@ -19,6 +19,9 @@ namespace palpate {
 // below 2 under the logarithm halved and 1 added, so that it is never negative.
 double rarity(std::size_t passages_with, std::size_t passages);
 
+// Fills QuestionToken::rarity.
+void find_rarities(const Snapshot& index, std::vector<Concept>& concepts);
+
 class AskedTerms {
  public:
   struct Use {  // of a term, in an alternative
@@ -43,8 +46,9 @@ class AskedTerms {
   };
 
   // `words` are all of the question's, stopwords too, as typed.
-  AskedTerms(const Snapshot& index, const std::vector<Concept>& concepts,
-             const std::vector<QuestionToken>& words, const RankingWeights& weights);
+  // The concepts' rarities must be known.
+  AskedTerms(const std::vector<Concept>& concepts, const std::vector<QuestionToken>& words,
+             const RankingWeights& weights);
 
   // The term of a code, or -1.
   int find(TokenCode code) const {
@@ -69,8 +73,7 @@ class AskedTerms {
   };
 
   int add(TokenCode code, double rarity);
-  void add_concept(const Snapshot& index, const Concept& asked, double weight,
-                   const RankingWeights& weights);
+  void add_concept(const Concept& asked, double weight, const RankingWeights& weights);
   void make_pairs(const std::vector<Concept>& concepts, const std::vector<QuestionToken>& words);
 
   std::vector<Term> terms_;

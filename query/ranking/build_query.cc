@@ -83,6 +83,13 @@ class Builder {
     return any_of(wordings, Query::OP_MAX);
   }
 
+  // Xapian 1.4 takes the branches of an OP_OR below an OP_MAX for branches of the OP_MAX itself, so
+  // that only the best of an alternative's words would count. What it may not look into it leaves
+  // whole; no term is called as the one left out here, so this costs nothing.
+  static Query kept_whole(const Query& query) {
+    return Query(Query::OP_AND_NOT, query, Query("\x01"));
+  }
+
   // A language's stem does not count in those that stem the word otherwise: German cuts "shoulder"
   // to "should", which English passages hold for another reason.
   static Query without_other_languages(const Query& query, const Alternative& asked,
@@ -90,15 +97,25 @@ class Builder {
     std::vector<Query> others;
     for (const Wording& other : asked.wordings)
       if (&other != &own) others.emplace_back(prefixed(Field::language, other.language));
-    return others.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(others, Query::OP_OR));
+    return others.empty() ? kept_whole(query) : Query(Query::OP_AND_NOT, query, any_of(others, Query::OP_OR));
+  }
+
+  // However rare its words are, an alternative never counts more than its share of what was typed.
+  Query weighed(const Query& query, const Alternative& alternative, const Concept& asked) const {
+    const double share = weight_of(alternative.via, weights_);
+    if (share == 1) return query;
+    const double typed = rarity_of(asked.alternatives.front().wordings.front());
+    const double own = rarity_of(alternative.wordings.front());
+    return scaled(query, own > typed && typed > 0 ? share * typed / own : share);
   }
 
   Query concept_query(const Concept& asked, bool back_matter) const {
     std::vector<Query> alternatives;
     alternatives.reserve(asked.alternatives.size());
     for (const Alternative& alternative : asked.alternatives)
-      alternatives.push_back(this->alternative(alternative, !asked.says_little, back_matter));
-    const Query query = any_of(alternatives, Query::OP_OR);
+      alternatives.push_back(weighed(
+          this->alternative(alternative, !asked.says_little, back_matter), alternative, asked));
+    const Query query = any_of(alternatives, Query::OP_MAX);
     return asked.says_little ? scaled(query, weights_[Weight::question_word]) : query;
   }
 

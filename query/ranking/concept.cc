@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ranking/clause.h"
 #include "vocabulary/stopwords.h"
 
 namespace palpate {
@@ -12,14 +13,6 @@ bool same_stems(const Wording& a, const Wording& b) {
   return std::equal(
       a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
       [](const QuestionToken& x, const QuestionToken& y) { return x.stem == y.stem; });
-}
-
-bool same_words(const Concept& a, const Concept& b) {
-  return std::equal(a.alternatives.begin(), a.alternatives.end(), b.alternatives.begin(),
-                    b.alternatives.end(), [](const Alternative& x, const Alternative& y) {
-                      return x.phrase == y.phrase &&
-                             same_stems(x.wordings.front(), y.wordings.front());
-                    });
 }
 
 QuestionToken asked_token(const Token& token, const std::string& language) {
@@ -40,6 +33,12 @@ bool every_word(const Concept& concept_, Predicate&& holds) {
 }
 
 }  // namespace
+
+double rarity_of(const Wording& wording) {
+  double sum = 0;
+  for (const QuestionToken& token : wording.tokens) sum += token.rarity;
+  return sum;
+}
 
 Result<QuestionAnalyser> QuestionAnalyser::create(std::vector<std::string> languages) {
   QuestionAnalyser made;
@@ -71,7 +70,7 @@ Alternative QuestionAnalyser::analyse(const Term& term) {
   return alternative;
 }
 
-// The language whose stopwords the question uses most; without any, the index's main one.
+
 std::string QuestionAnalyser::likely_language(const Question& question) {
   std::size_t most = 0;
   std::string likely = languages_.front();
@@ -87,29 +86,31 @@ std::string QuestionAnalyser::likely_language(const Question& question) {
   return likely;
 }
 
-std::vector<Concept> QuestionAnalyser::concepts(const Question& question) {
+std::vector<AskedClause> QuestionAnalyser::clauses(const Question& question) {
   const std::string language = likely_language(question);
-  std::vector<Concept> content;
-  std::vector<Concept> stopwords;
+  std::vector<AskedClause> clauses;
   for (const Clause& clause : question.clauses) {
-    Concept asked;
+    AskedClause one;
     for (const Term& term : clause.alternatives) {
       Alternative alternative = analyse(term);
       if (alternative.wordings.empty()) continue;
-      asked.required = asked.required || alternative.phrase;
-      asked.alternatives.push_back(std::move(alternative));
+      one.asked.required = one.asked.required || alternative.phrase;
+      one.asked.alternatives.push_back(std::move(alternative));
     }
-    if (asked.alternatives.empty()) continue;
-    const bool stop =
-        every_word(asked, [&](std::string_view form) { return is_stopword(language, form); });
-    if (every_word(asked, [&](std::string_view form) { return is_question_word(language, form); }))
-      asked.says_little = true;
-    std::vector<Concept>& group = stop ? stopwords : content;
-    if (std::none_of(group.begin(), group.end(),
-                     [&](const Concept& known) { return same_words(known, asked); }))
-      group.push_back(std::move(asked));
+    if (one.asked.alternatives.empty()) continue;
+    one.stopword =
+        every_word(one.asked, [&](std::string_view form) { return is_stopword(language, form); });
+    one.asked.says_little = every_word(
+        one.asked, [&](std::string_view form) { return is_question_word(language, form); });
+    one.plain = clause.alternatives.size() == 1 && !one.asked.required;
+    if (one.plain) one.typed = clause.alternatives.front().text;
+    clauses.push_back(std::move(one));
   }
-  return content.empty() ? stopwords : content;
+  return clauses;
+}
+
+std::vector<Concept> QuestionAnalyser::concepts(const Question& question) {
+  return settled(clauses(question));
 }
 
 std::vector<QuestionToken> QuestionAnalyser::words(const Question& question) {

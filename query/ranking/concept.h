@@ -22,6 +22,7 @@ struct QuestionToken {
   std::string form;
   TokenKind kind = TokenKind::word;
   bool stopword = false;
+  double rarity = 0;  // in the index; see find_rarities
 };
 
 // A term of the question in one language's analysis.
@@ -37,12 +38,17 @@ struct Alternative {
   Via via = Via::word;            // how it came from what was typed
 };
 
+// The rarities of a wording's words together.
+double rarity_of(const Wording& wording);
+
 struct Concept {
   std::vector<Alternative> alternatives;  // never empty
   bool says_little = false;               // nothing but question words: "best", "information"
   // A quoted phrase must be there, and so must one of several alternatives that hold one.
   bool required = false;
 };
+
+struct AskedClause;  // clause.h
 
 // One analyser a language. Not to be shared between threads.
 class QuestionAnalyser {
@@ -52,18 +58,20 @@ class QuestionAnalyser {
 
   // An alternative without wordings when the term holds no word at all ("!!!").
   Alternative analyse(const Term& term);
-  // The concepts of a question: stopwords dropped while other words are left, equal concepts once.
+  // Every clause of a question that holds a word, stopwords too.
+  std::vector<AskedClause> clauses(const Question& question);
+  // The concepts as typed, without correction or equivalents: stopwords dropped while other words are left, equal concepts once.
   std::vector<Concept> concepts(const Question& question);
   // All its words in order, stopwords too, in its likely language; without filters and exclusions.
   std::vector<QuestionToken> words(const Question& question);
+  // The language whose stopwords the question uses most; without any, the index's main one.
+  std::string likely_language(const Question& question);
   // Of the language, or of the first one when it has none.
   Analyser& analyser(std::string_view language);
   const std::vector<std::string>& languages() const { return languages_; }
 
  private:
   QuestionAnalyser() = default;
-
-  std::string likely_language(const Question& question);
 
   std::vector<std::string> languages_;
   std::map<std::string, Analyser, std::less<>> analysers_;

@@ -1,8 +1,12 @@
 #include "ranking/understand.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include "ranking/asked_terms.h"
+#include "ranking/clause.h"
+#include "ranking/equivalents.h"
 #include "ranking/second_stage.h"
 #include "vocabulary/intents.h"
 
@@ -22,7 +26,11 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
                       const RankingWeights& weights, const std::string& words, bool back_matter) {
   Understood asked;
   asked.question = parse_question(words);
-  asked.concepts = analyser.concepts(asked.question);
+  std::vector<AskedClause> clauses = analyser.clauses(asked.question);
+  if (std::getenv("NOEQ") == nullptr)
+  add_equivalents(index, analyser, analyser.likely_language(asked.question), clauses);
+  asked.concepts = settled(std::move(clauses));
+  find_rarities(index, asked.concepts);
   asked.words = analyser.words(asked.question);
   asked.intents = intents_of(asked.words);
   if (!asked.concepts.empty() || !asked.question.filters.empty())
@@ -35,7 +43,7 @@ Matches rank(const Snapshot& index, QuestionAnalyser& analyser, const RankingWei
              const Understood& asked, std::size_t count) {
   const auto ordered = static_cast<std::size_t>(std::max(0.0, weights[Weight::candidates]));
   Matches matches = find_matches(index, analyser, asked.query, weights, std::max(count, ordered));
-  const AskedTerms terms(index, asked.concepts, asked.words, weights);
+  const AskedTerms terms(asked.concepts, asked.words, weights);
   order_again(index, terms, weights, asked.intents, matches);
   return matches;
 }

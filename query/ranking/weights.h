@@ -10,6 +10,8 @@
 #include <optional>
 #include <string_view>
 
+#include "palpate/answer.h"
+
 namespace palpate {
 
 enum class Weight : unsigned char {
@@ -96,6 +98,21 @@ class RankingWeights {
  private:
   std::array<double, kWeightTable.size()> values_{};
 };
+
+// What a way of saying counts beside the words typed.
+constexpr double weight_of(Via via, const RankingWeights& weights) {
+  switch (via) {
+    case Via::equivalent:
+    case Via::abbreviation:
+      return weights[Weight::equivalent];
+    case Via::spelling:
+      return weights[Weight::correction];
+    case Via::word:
+    case Via::phrase:
+      break;
+  }
+  return 1;
+}
 
 constexpr std::optional<Weight> weight_named(std::string_view name) {
   for (const WeightDefinition& definition : kWeightTable)

@@ -7,5 +7,6 @@
 namespace palpate {
 
 extern const std::string_view kIntentsList;
+extern const std::string_view kKnownNames;
 
 }  // namespace palpate

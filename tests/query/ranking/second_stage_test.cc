@@ -38,7 +38,9 @@ class SecondStage : public testing::Test {
 
   double part(Weight weight, const std::string& question, const TokenStream& passage) {
     const Question parsed = parse_question(question);
-    const AskedTerms asked(*index_, analyser_.concepts(parsed), analyser_.words(parsed), {});
+    const std::vector<Concept> concepts = analyser_.concepts(parsed);
+    find_rarities(*index_, concepts);
+    const AskedTerms asked(concepts, analyser_.words(parsed), {});
     const RankingWeights weights;
     return PassageScorer(asked, weights, 1).score(passage, 1)[static_cast<std::size_t>(weight)];
   }
