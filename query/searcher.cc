@@ -117,10 +117,11 @@ class Searcher::Impl {
     }
     Answer answer;
     answer.question = request.question;
-    Understood asked = understand(index, *analyser, weights_, request.question, false);
+    Understood asked = understand(index, *analyser, weights_, request.question, {.exact = request.exact});
     Matches matches = matches_for_page(index, *analyser, asked, request, answer.hits);
     if (matches.total == 0) {
-      Understood again = understand(index, *analyser, weights_, request.question, true);
+      Understood again = understand(index, *analyser, weights_, request.question,
+                                    {.back_matter = true, .exact = request.exact});
       matches = matches_for_page(index, *analyser, again, request, answer.hits);
       if (matches.total != 0) asked = std::move(again);
     }
@@ -135,7 +136,7 @@ class Searcher::Impl {
 
   Result<std::vector<RankedId>> rank(const Snapshot& index, const std::string& question,
                                      std::size_t count, RunUnit unit) {
-    const Understood asked = understand(index, analyser_, weights_, question, false);
+    const Understood asked = understand(index, analyser_, weights_, question, {});
     std::vector<RankedId> ranked;
     // Passages of one document crowd each other out: fetch more until there are documents enough.
     for (std::size_t fetch = 3 * count; ranked.size() < count; fetch *= 4) {
@@ -250,6 +251,8 @@ class Searcher::Impl {
           count_undated(index, analyser, asked.question, asked.concepts, weights_);
       if (undated != 0) notes.push_back(undated_note(undated));
     }
+    for (const Correction& correction : asked.corrections)
+      notes.push_back(correction_note(correction));
     if (!asked.query.unknown.empty()) notes.push_back(unknown_note(asked.query.unknown));
     if (matches.total == 0) {
       for (std::string& advice : what_to_drop(index, analyser, asked.question, weights_))

@@ -83,6 +83,11 @@ std::string undated_note(std::size_t articles) {
                        : std::to_string(articles) + " articles without a date are left out.";
 }
 
+std::string correction_note(const Correction& correction) {
+  return "No article holds “" + correction.typed + "”; read as “" + correction.read_as +
+         "”. Quotes or --exact leave it as typed.";
+}
+
 std::string unknown_note(const std::vector<std::string>& words) {
   std::string note = "No article holds ";
   for (std::size_t i = 0; i < words.size(); ++i) {

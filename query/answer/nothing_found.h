@@ -10,6 +10,7 @@
 
 #include "question/question.h"
 #include "ranking/concept.h"
+#include "ranking/spelling.h"
 #include "ranking/weights.h"
 #include "store/snapshot.h"
 
@@ -17,6 +18,8 @@ namespace palpate {
 
 // "2 articles without a date are left out."
 std::string undated_note(std::size_t articles);
+// "No article holds “sciatca”; read as “sciatica”."
+std::string correction_note(const Correction& correction);
 // "No article holds “metformin” or “dosage”."
 std::string unknown_note(const std::vector<std::string>& words);
 // "No article here is in “xx”; this index holds en (120 passages), de (3)." `held` is what it

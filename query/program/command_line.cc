@@ -43,6 +43,8 @@ void add_answer_options(CLI::App& app, QueryCommand& command, Raw& raw) {
       ->capture_default_str();
   app.add_option("--language", command.request.language,
                  "The question's language, such as de (default: any)");
+  app.add_flag("--exact", command.request.exact,
+               "Words as typed: no corrections, no equivalents");
   app.add_flag("--json", command.json, "Print JSON (docs/json.md)");
   app.add_flag("--explain", command.request.explain,
                "Say how the question was understood and scored");

@@ -62,7 +62,7 @@ class Builder {
     const std::string reference = prefixed(Field::back_matter, token.stem);
     if (back_matter || (content && !occurs(token.stem) && occurs(reference)))
       text.push_back(scaled(Query(reference), weights_[Weight::back_matter]));
-    Query in_text = any_of(text, Query::OP_MAX);
+    Query in_text = any_of(text, Query::OP_OR);
     const std::string name = prefixed(Field::author, token.form);
     if (!content || token.kind != TokenKind::word || !occurs(name)) return in_text;
     return Query(Query::OP_OR, in_text, scaled(Query(name), weights_[Weight::author]));
@@ -80,14 +80,7 @@ class Builder {
       const Query all = any_of(words, asked.phrase ? Query::OP_AND : Query::OP_OR);
       wordings.push_back(without_other_languages(all, asked, wording));
     }
-    return any_of(wordings, Query::OP_MAX);
-  }
-
-  // Xapian 1.4 takes the branches of an OP_OR below an OP_MAX for branches of the OP_MAX itself, so
-  // that only the best of an alternative's words would count. What it may not look into it leaves
-  // whole; no term is called as the one left out here, so this costs nothing.
-  static Query kept_whole(const Query& query) {
-    return Query(Query::OP_AND_NOT, query, Query("\x01"));
+    return any_of(wordings, Query::OP_OR);
   }
 
   // A language's stem does not count in those that stem the word otherwise: German cuts "shoulder"
@@ -97,25 +90,36 @@ class Builder {
     std::vector<Query> others;
     for (const Wording& other : asked.wordings)
       if (&other != &own) others.emplace_back(prefixed(Field::language, other.language));
-    return others.empty() ? kept_whole(query) : Query(Query::OP_AND_NOT, query, any_of(others, Query::OP_OR));
+    return others.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(others, Query::OP_OR));
   }
 
-  // However rare its words are, an alternative never counts more than its share of what was typed.
-  Query weighed(const Query& query, const Alternative& alternative, const Concept& asked) const {
-    const double share = weight_of(alternative.via, weights_);
-    if (share == 1) return query;
-    const double typed = rarity_of(asked.alternatives.front().wordings.front());
-    const double own = rarity_of(alternative.wordings.front());
-    return scaled(query, own > typed && typed > 0 ? share * typed / own : share);
+  // An equivalent counts where what was typed is not, so that no passage counts both. OP_MAX would
+  // say so more plainly, but Xapian 1.4 takes the branches of an OP_OR below it for branches of its
+  // own, and crashes when all its branches end at once. However rare its words are, an equivalent
+  // never counts more than its share of what was typed.
+  Query instead_of(const Wording& typed, const Alternative& equivalent, const Query& query) const {
+    std::vector<Query> words;
+    words.reserve(typed.tokens.size());
+    for (const QuestionToken& token : typed.tokens) words.emplace_back(token.stem);
+    const double whole = rarity_of(typed);
+    const double own = rarity_of(equivalent.wordings.front());
+    const double share = weight_of(equivalent.via, weights_) * (own > whole ? whole / own : 1);
+    return Query(Query::OP_AND_NOT, scaled(query, share), any_of(words, Query::OP_AND));
   }
 
   Query concept_query(const Concept& asked, bool back_matter) const {
+    const Wording& typed = asked.alternatives.front().wordings.front();
     std::vector<Query> alternatives;
     alternatives.reserve(asked.alternatives.size());
-    for (const Alternative& alternative : asked.alternatives)
-      alternatives.push_back(weighed(
-          this->alternative(alternative, !asked.says_little, back_matter), alternative, asked));
-    const Query query = any_of(alternatives, Query::OP_MAX);
+    for (const Alternative& one : asked.alternatives) {
+      const Query query = alternative(one, !asked.says_little, back_matter);
+      const bool equivalent = one.via == Via::equivalent || one.via == Via::abbreviation;
+      alternatives.push_back(equivalent ? instead_of(typed, one, query)
+                             : one.via == Via::spelling
+                                 ? scaled(query, weights_[Weight::correction])
+                                 : query);
+    }
+    const Query query = any_of(alternatives, Query::OP_OR);
     return asked.says_little ? scaled(query, weights_[Weight::question_word]) : query;
   }
 

@@ -175,7 +175,8 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) 
     parts[place(Weight::title_cover)] = length * cover(title) / total;
     parts[place(Weight::title_pairs)] = length * pairs_in(title);
   }
-  parts[place(Weight::intent)] = (passage.intents & intents_) != 0 ? 1 : 0;
+  // What the heading promises is worth as much as the article is about what is asked.
+  if ((passage.intents & intents_) != 0) parts[place(Weight::intent)] = parts[place(Weight::topic)];
   parts[place(Weight::heading_cover)] = cover(passage.part(passage.heading())) / total;
   body(passage, parts);
   if (passage.back_matter) {

@@ -1,13 +1,13 @@
 #include "ranking/understand.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include "ranking/asked_terms.h"
 #include "ranking/clause.h"
 #include "ranking/equivalents.h"
 #include "ranking/second_stage.h"
+#include "ranking/spelling.h"
 #include "vocabulary/intents.h"
 
 namespace palpate {
@@ -23,19 +23,22 @@ std::uint32_t intents_of(const std::vector<QuestionToken>& words) {
 }  // namespace
 
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
-                      const RankingWeights& weights, const std::string& words, bool back_matter) {
+                      const RankingWeights& weights, const std::string& words, const Reading& options) {
   Understood asked;
   asked.question = parse_question(words);
   std::vector<AskedClause> clauses = analyser.clauses(asked.question);
-  if (std::getenv("NOEQ") == nullptr)
-  add_equivalents(index, analyser, analyser.likely_language(asked.question), clauses);
+  const std::string language = analyser.likely_language(asked.question);
+  if (!options.exact) {
+    asked.corrections = correct_spelling(index, analyser, language, clauses);
+    add_equivalents(index, analyser, language, clauses);
+  }
   asked.concepts = settled(std::move(clauses));
   find_rarities(index, asked.concepts);
   asked.words = analyser.words(asked.question);
   asked.intents = intents_of(asked.words);
   if (!asked.concepts.empty() || !asked.question.filters.empty())
     asked.query =
-        build_query(index, analyser, asked.question, asked.concepts, weights, back_matter);
+        build_query(index, analyser, asked.question, asked.concepts, weights, options.back_matter);
   return asked;
 }
 

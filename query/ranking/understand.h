@@ -1,6 +1,6 @@
 // A person's words against one index: what they mean there, and the passages in order.
 //
-//   Understood asked = understand(index, analyser, weights, "trigger point referred pain", false);
+//   Understood asked = understand(index, analyser, weights, "trigger point referred pain", {});
 //   Matches matches = rank(index, analyser, weights, asked, 200);
 //
 // Private to the reading side; includes Xapian, whose exceptions pass through.
@@ -14,6 +14,7 @@
 #include "question/question.h"
 #include "ranking/concept.h"
 #include "ranking/match.h"
+#include "ranking/spelling.h"
 #include "ranking/weights.h"
 #include "store/snapshot.h"
 
@@ -22,14 +23,19 @@ namespace palpate {
 struct Understood {
   Question question;
   std::vector<Concept> concepts;
+  std::vector<Correction> corrections;
   std::vector<QuestionToken> words;  // all of them, in order
   std::uint32_t intents = 0;         // what it asks for; see vocabulary/intents.h
   MatchQuery query;
 };
 
-// With `back_matter`, references and notes on authors are asked as well as the body.
+struct Reading {
+  bool back_matter = false;  // ask references and notes on authors as well as the body
+  bool exact = false;        // words as typed: no corrections, no equivalents
+};
+
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
-                      const RankingWeights& weights, const std::string& words, bool back_matter);
+                      const RankingWeights& weights, const std::string& words, const Reading& options);
 
 // The best `count` passages through both stages, and always as many as the second stage orders.
 Matches rank(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights,

@@ -33,6 +33,8 @@ struct Request {
   std::size_t per_article = 2;  // hits of one article at most; 0: no limit
   // Stem the question in this language only ("de", "de-AT"); "": in those the index holds.
   std::string language = {};
+  // Words as typed: slips are not corrected, and what the vocabulary calls the same is not sought.
+  bool exact = false;
   bool explain = false;
 };
 
