@@ -61,8 +61,7 @@ std::vector<std::string> earnest_languages(const Snapshot& index) {
   return languages;
 }
 
-MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& concepts,
-                          const RankingWeights& weights) {
+MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& concepts) {
   MarkedWords words;
   const std::size_t passages = index.database().get_doccount();
   for (const Concept& asked : concepts) {
@@ -71,7 +70,7 @@ MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& con
       for (const Wording& wording : alternative.wordings) {
         if (alternative.phrase) continue;
         for (const QuestionToken& token : wording.tokens) {
-          const double weight = (asked.says_little ? weights[Weight::question_word] : 1) *
+          const double weight = asked.emphasis *
                                 rarity(index.database().get_termfreq(token.stem), passages);
           words.stems.emplace(token.stem, MarkedWords::Word{token.form, weight});
         }
@@ -222,7 +221,7 @@ class Searcher::Impl {
   std::vector<Hit> compose(const Snapshot& index, QuestionAnalyser& analyser,
                            const std::vector<Concept>& concepts, const Matches& matches,
                            const std::vector<Placed>& page) const {
-    const MarkedWords words = words_to_mark(index, concepts, weights_);
+    const MarkedWords words = words_to_mark(index, concepts);
     std::vector<Hit> hits;
     for (const Placed& placed : page) {
       const Candidate& candidate = matches.candidates[placed.candidate];

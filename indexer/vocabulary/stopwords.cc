@@ -31,7 +31,7 @@ constexpr std::array kEnglishQuestion = std::to_array<std::string_view>({
     "dr",        "due",       "explain", "find",     "give",    "given",   "go",     "going",
     "good",      "happen",    "happens", "hello",    "help",    "hi",      "info",   "information",
     "kind",      "know",      "learn",   "long",     "look",    "looking", "make",   "makes",
-    "many",      "mean",      "means",   "need",     "new",     "now",     "old",    "possible",
+    "many",      "mean",      "means",   "med",     "meds",    "need",     "new",     "now",     "old",    "possible",
     "question",  "questions", "said",    "say",      "see",     "since",   "sir",    "someone",
     "something", "still",     "take",    "taking",   "tell",    "thing",   "things", "think",
     "told",      "type",      "types",   "use",      "used",    "using",   "want",   "wonder",

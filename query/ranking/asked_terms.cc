@@ -4,6 +4,8 @@
 #include <bit>
 #include <cmath>
 
+#include "store/fields.h"
+
 namespace palpate {
 double rarity(std::size_t passages_with, std::size_t passages) {
   const auto with = static_cast<double>(passages_with);
@@ -21,6 +23,27 @@ void find_rarities(const Snapshot& index, std::vector<Concept>& concepts) {
           token.rarity = rarity(index.database().get_termfreq(token.stem), passages);
 }
 
+void emphasise(const Snapshot& index, const RankingWeights& weights,
+               std::vector<Concept>& concepts) {
+  const std::string title(prefix_of(Field::title));
+  // In a short question every word was chosen; a long one rambles.
+  const double rambles = std::clamp(
+      static_cast<double>(concepts.size()) / weights[Weight::long_question] - 1, 0.0, 1.0);
+  for (Concept& asked : concepts) {
+    double rare = 0;
+    double titled = 0;
+    for (const QuestionToken& token : asked.alternatives.front().wordings.front().tokens) {
+      const double all = index.database().get_termfreq(token.stem);
+      const double in_title = index.database().get_termfreq(title + token.stem);
+      rare += token.rarity;
+      if (all > 0) titled += token.rarity * std::min(1.0, in_title / all / weights[Weight::titled_share]);
+    }
+    const double share = rare > 0 ? titled / rare : 0;
+    asked.emphasis = 1 - rambles * weights[Weight::titled] * (1 - share);
+    if (asked.says_little) asked.emphasis *= weights[Weight::question_word];
+  }
+}
+
 AskedTerms::AskedTerms(const std::vector<Concept>& concepts,
                        const std::vector<QuestionToken>& words, const RankingWeights& weights) {
   std::size_t most = words.size();
@@ -30,7 +53,7 @@ AskedTerms::AskedTerms(const std::vector<Concept>& concepts,
   table_.resize(std::bit_ceil(4 * most + 4));
   mask_ = table_.size() - 1;
   for (const Concept& asked : concepts)
-    add_concept(asked, asked.says_little ? weights[Weight::question_word] : 1, weights);
+    add_concept(asked, asked.emphasis, weights);
   make_pairs(concepts, words);
 }
 

@@ -22,6 +22,10 @@ double rarity(std::size_t passages_with, std::size_t passages);
 // Fills QuestionToken::rarity.
 void find_rarities(const Snapshot& index, std::vector<Concept>& concepts);
 
+// Fills Concept::emphasis: what titles are made of is likelier what a question is about.
+void emphasise(const Snapshot& index, const RankingWeights& weights,
+               std::vector<Concept>& concepts);
+
 class AskedTerms {
  public:
   struct Use {  // of a term, in an alternative

@@ -120,7 +120,7 @@ class Builder {
                                  : query);
     }
     const Query query = any_of(alternatives, Query::OP_OR);
-    return asked.says_little ? scaled(query, weights_[Weight::question_word]) : query;
+    return asked.emphasis == 1 ? query : scaled(query, asked.emphasis);
   }
 
   // All words of a filter's value, in any language's analysis; stems for text fields, forms for

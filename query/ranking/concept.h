@@ -43,6 +43,7 @@ double rarity_of(const Wording& wording);
 
 struct Concept {
   std::vector<Alternative> alternatives;  // never empty
+  double emphasis = 1;          // what the concept counts beside others; see emphasise
   bool says_little = false;               // nothing but question words: "best", "information"
   // A quoted phrase must be there, and so must one of several alternatives that hold one.
   bool required = false;

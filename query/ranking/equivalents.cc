@@ -197,7 +197,8 @@ class Equivalents {
     const AskedClause& asked = clauses_[clause];
     const std::string short_form = fold(asked.typed);
     const bool capitals = in_capitals(asked.typed) && !shouted_;
-    if (short_form.size() < 2 || short_form.size() > 10 || (asked.stopword && !capitals)) return;
+    if (short_form.size() < 2 || short_form.size() > 10 || ((asked.stopword || asked.asked.says_little) && !capitals))
+      return;
     const Xapian::Database& database = index_.database();
     const std::string prefix =
         std::string(prefix_of(Field::abbreviation)) + short_form + " ";

@@ -1,6 +1,7 @@
 #include "ranking/understand.h"
 
 #include <algorithm>
+#include <sstream>
 #include <utility>
 
 #include "ranking/asked_terms.h"
@@ -20,12 +21,37 @@ std::uint32_t intents_of(const std::vector<QuestionToken>& words) {
   return question_intents(forms).bits();
 }
 
+// From so many words outside of quotes on, quotes set words apart rather than ask for them.
+constexpr std::size_t kLongMessage = 12;
+
+// In a long message '"sleep apnea surgery"' is no demand that passages have these words so.
+void unquote_asides(Question& question) {
+  const auto is_quoted = [](const Clause& clause) {
+    return clause.alternatives.size() == 1 && clause.alternatives.front().phrase;
+  };
+  const auto quoted = static_cast<std::size_t>(std::ranges::count_if(question.clauses, is_quoted));
+  if (quoted == 0 || question.clauses.size() - quoted < kLongMessage) return;
+  std::vector<Clause> clauses;
+  for (Clause& clause : question.clauses) {
+    if (!is_quoted(clause)) {
+      clauses.push_back(std::move(clause));
+      continue;
+    }
+    std::istringstream words(clause.alternatives.front().text);
+    for (std::string word; words >> word;)
+      clauses.push_back({{{word, false, clause.alternatives.front().range}}});
+  }
+  question.clauses = std::move(clauses);
+  question.notes.emplace_back("In a long message words in quotes count like others.");
+}
+
 }  // namespace
 
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
                       const RankingWeights& weights, const std::string& words, const Reading& options) {
   Understood asked;
   asked.question = parse_question(words);
+  if (!options.exact) unquote_asides(asked.question);
   std::vector<AskedClause> clauses = analyser.clauses(asked.question);
   const std::string language = analyser.likely_language(asked.question);
   if (!options.exact) {
@@ -34,6 +60,7 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   }
   asked.concepts = settled(std::move(clauses));
   find_rarities(index, asked.concepts);
+  emphasise(index, weights, asked.concepts);
   asked.words = analyser.words(asked.question);
   asked.intents = intents_of(asked.words);
   if (!asked.concepts.empty() || !asked.question.filters.empty())
