@@ -2,12 +2,24 @@
 import json
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from collection import ROOT
+
+BUILD = ROOT / "build" / "release"
 JAR_FOLDER = Path("/usr/share/java")  # where Debian's policy puts jars
 JARS = ("lucene-core", "lucene-analyzers-common", "lucene-queryparser")
 WARM_UP_PASSES = 50
+
+
+def build_release(targets):
+    """The folder that they are built into."""
+    for argv in (["cmake", "--preset", "release", "-DPALPATE_BENCH=ON"],
+                 ["cmake", "--build", "--preset", "release", "--target", *targets]):
+        subprocess.run(argv, cwd=ROOT, check=True, stdout=sys.stderr)
+    return BUILD
 
 
 @dataclass
