@@ -65,6 +65,7 @@ def compare(before, after):
 def comparison_text(kept, after):
     """Lines for people; kept: what `last_kept` gives."""
     before = kept["questions"]
+    after = {question: rounded(found) for question, found in after.items()}  # as the kept ones are
     changed = {question: change for question, change in differences(before, after, MEASURES[0]).items()
                if abs(change) > ROUNDING}
     lines = [f"compared with {kept['version']}, {sum(question in before for question in after)} questions:"]

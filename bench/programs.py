@@ -1,5 +1,6 @@
 """The programs that are measured beside each other, by their command lines."""
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -26,16 +27,23 @@ def build_release(targets):
 class Program:
     name: str
     indexer: list  # argv before "--db DB CORPUS"
-    searcher: list  # argv before "--db DB --topics FILE --run FILE --timings FILE -n N"
+    searcher: list  # argv before "--db DB --topics FILE …"
     documents: object  # (db, what the indexer printed) -> number of documents in the index
     variants: dict = field(default_factory=lambda: {"": []})  # ways of asking: label -> further arguments
+    untimed: list = field(default_factory=lambda: ["--run", os.devnull])  # where answers go that are timed
 
     def index(self, db, corpus):
         return [*self.indexer, "--db", str(db), str(corpus)]
 
-    def search(self, db, topics, run, timings, count, variant=""):
+    def search(self, db, topics, run, count, variant=""):
         return [*self.searcher, "--db", str(db), "--topics", str(topics), "--run", str(run),
-                "--timings", str(timings), "-n", str(count), *self.variants[variant]]
+                "-n", str(count), *self.variants[variant]]
+
+    def timed_search(self, db, topics, timings, count, variant=""):
+        """The same on one core, each question answered once."""
+        return ["taskset", "--cpu-list", str(max(os.sched_getaffinity(0))), *self.searcher, "--db", str(db),
+                "--topics", str(topics), *self.untimed, "--timings", str(timings), "-n", str(count),
+                *self.variants[variant]]
 
 
 def documents_printed(_, printed):
@@ -60,7 +68,8 @@ def palpate(build):
                                  capture_output=True, text=True).stdout
         return json.loads(printed)["documents"]
 
-    return Program("palpate", [str(build / "palpate-index"), "--quiet"], [query], documents)
+    # With --run it would rank each question once for the run and answer it a second time for the timing.
+    return Program("palpate", [str(build / "palpate-index"), "--quiet"], [query], documents, untimed=["--json"])
 
 
 def lucene(build, sources):

@@ -81,6 +81,11 @@ class Comparison(unittest.TestCase):
         self.assertIn("worse by nDCG@10: 1, on average by 0.2500\n    b: 0.2500 -> 0.0000  -0.2500", text)
         self.assertNotIn("    c:", text)
 
+    def test_a_figure_that_was_rounded_for_keeping_is_no_change(self):
+        third = {"q": {"nDCG@10": 1 / 3}}
+        text = comparison_text({"version": "v", "questions": {"q": {"nDCG@10": 0.333333}}}, third)
+        self.assertIn("better by nDCG@10: 0\n  worse by nDCG@10: 0", text)
+
     def test_a_run_is_kept_beside_those_of_other_fields(self):
         with tempfile.TemporaryDirectory() as folder:
             kept_in, root = comparison.RESULTS, comparison.ROOT
