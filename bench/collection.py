@@ -1,11 +1,13 @@
 """A judged collection in the BEIR form: corpus.jsonl[.gz], queries.jsonl, qrels.tsv in one folder."""
 import gzip
 import json
+import os
 import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 KNOWN_ITEMS = 20
 PASSAGE_WORDS = 120
 
@@ -16,6 +18,11 @@ class KnownItem:
     question: str
     title: str
     documents: set  # ids of the documents with that title
+
+
+def shared_collection(name):
+    """The folder that a collection has beside this repository, whether or not it is there."""
+    return Path(os.environ.get("PALPATE_SHARED", ROOT.parent / "shared")) / "collections" / name
 
 
 def words_of(text):
@@ -39,10 +46,9 @@ class Collection:
             self.ids.append(line["_id"])
             self.text_bytes += sum(len(part.encode()) for part in (title, heading, line["text"]))
             self.titles.setdefault(title, set()).add(line["_id"])
-        self.questions = {}  # id -> words as they were asked
-        for line in filter(str.strip, self.queries.read_text(encoding="utf-8").split("\n")):
-            question = json.loads(line)
-            self.questions[question["_id"]] = question["text"]
+        self.topics = [json.loads(line)
+                       for line in filter(str.strip, self.queries.read_text(encoding="utf-8").split("\n"))]
+        self.questions = {topic["_id"]: topic["text"] for topic in self.topics}  # id -> words as they were asked
 
     def lines(self):
         opened = gzip.open if self.corpus.suffix == ".gz" else open

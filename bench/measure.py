@@ -54,6 +54,10 @@ def package_versions(packages):
     return [f"{name} {version}" for name, version in found.items() if version]
 
 
+def commit():
+    return first_line(["git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty"]) or "of no commit"
+
+
 def machine():
     """One line: processor, cores, memory, system, and the versions of what was measured."""
     info = Path("/proc/cpuinfo").read_text(encoding="utf-8")
@@ -62,7 +66,6 @@ def machine():
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
     versions = package_versions({"Xapian": "libxapian30", "ICU": "libicu72", "SQLite": "libsqlite3-0",
                                  "GCC": "g++-12", "Java": "openjdk-17-jre-headless"})
-    commit = first_line(["git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty"])
     return ", ".join([model.group(1) if model else platform.machine(), f"{os.cpu_count()} cores",
                       f"{memory:.0f} GB", system, f"Linux {platform.release()}", *versions,
-                      f"palpate {commit or 'of no commit'}"])
+                      f"palpate {commit()}"])

@@ -1,29 +1,49 @@
 """The programs that are measured beside each other, by their command lines."""
 import json
+import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from collection import ROOT
+
+BUILD = ROOT / "build" / "release"
 JAR_FOLDER = Path("/usr/share/java")  # where Debian's policy puts jars
 JARS = ("lucene-core", "lucene-analyzers-common", "lucene-queryparser")
 WARM_UP_PASSES = 50
+
+
+def build_release(targets):
+    """The folder that they are built into."""
+    for argv in (["cmake", "--preset", "release", "-DPALPATE_BENCH=ON"],
+                 ["cmake", "--build", "--preset", "release", "--target", *targets]):
+        subprocess.run(argv, cwd=ROOT, check=True, stdout=sys.stderr)
+    return BUILD
 
 
 @dataclass
 class Program:
     name: str
     indexer: list  # argv before "--db DB CORPUS"
-    searcher: list  # argv before "--db DB --topics FILE --run FILE --timings FILE -n N"
+    searcher: list  # argv before "--db DB --topics FILE …"
     documents: object  # (db, what the indexer printed) -> number of documents in the index
     variants: dict = field(default_factory=lambda: {"": []})  # ways of asking: label -> further arguments
+    untimed: list = field(default_factory=lambda: ["--run", os.devnull])  # where answers go that are timed
 
     def index(self, db, corpus):
         return [*self.indexer, "--db", str(db), str(corpus)]
 
-    def search(self, db, topics, run, timings, count, variant=""):
+    def search(self, db, topics, run, count, variant=""):
         return [*self.searcher, "--db", str(db), "--topics", str(topics), "--run", str(run),
-                "--timings", str(timings), "-n", str(count), *self.variants[variant]]
+                "-n", str(count), *self.variants[variant]]
+
+    def timed_search(self, db, topics, timings, count, variant=""):
+        """The same on one core, each question answered once."""
+        return ["taskset", "--cpu-list", str(max(os.sched_getaffinity(0))), *self.searcher, "--db", str(db),
+                "--topics", str(topics), *self.untimed, "--timings", str(timings), "-n", str(count),
+                *self.variants[variant]]
 
 
 def documents_printed(_, printed):
@@ -48,7 +68,8 @@ def palpate(build):
                                  capture_output=True, text=True).stdout
         return json.loads(printed)["documents"]
 
-    return Program("palpate", [str(build / "palpate-index"), "--quiet"], [query], documents)
+    # With --run it would rank each question once for the run and answer it a second time for the timing.
+    return Program("palpate", [str(build / "palpate-index"), "--quiet"], [query], documents, untimed=["--json"])
 
 
 def lucene(build, sources):

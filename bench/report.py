@@ -6,8 +6,8 @@ from statistics import median
 from collection import Collection
 from measure import machine
 
-HEADER = ("| program | index s | ratio to manual | size/text | query p50 ms | p95 ms | nDCG@10 | MRR@10 |\n"
-          "|---|---:|---:|---:|---:|---:|---:|---:|")
+HEADER = ("| program | index s | ratio to manual | size/text | query p50 ms | p95 ms | p99 ms | p50 ratio | p99 ratio "
+          "| nDCG@10 | MRR@10 |\n|---|" + "---:|" * 10)
 
 
 @dataclass
@@ -16,7 +16,7 @@ class Figures:
     programs: list  # the manual's first: ratios are to it
     index_seconds: dict  # program name -> each time
     index_bytes: dict  # program name -> size on disk
-    questions: dict  # (program name, variant) -> {"p50": ms, "p95": ms, measure: score}
+    questions: dict  # see questions.py
     cold: dict  # see cold_start.py
 
 
@@ -36,16 +36,18 @@ def table(figures):
         seconds = median(figures.index_seconds[program])
         size = figures.index_bytes[program] / figures.collection.text_bytes
         rows.append(f"| {label(program, variant)} | {seconds:.2f} | {ratio_to_manual(figures, program):.2f} | {size:.2f} | "
-                    f"{asked['p50']:.2f} | {asked['p95']:.2f} | {asked['nDCG@10']:.4f} | {asked['MRR@10']:.4f} |")
+                    f"{asked['p50']:.2f} | {asked['p95']:.2f} | {asked['p99']:.2f} | {asked['p50 ratio']:.2f} | "
+                    f"{asked['p99 ratio']:.2f} | {asked['nDCG@10']:.4f} | {asked['MRR@10']:.4f} |")
     return "\n".join(rows)
 
 
-def summary(figures, times):
+def summary(figures, times, question_times):
     collection, cold = figures.collection, figures.cold
     took = ", ".join(f"{name} {cold[name] * 1000:.1f} ms" for name in ("quest", "palpate-query") if name in cold)
     ratio = f", ratio {cold['ratio']:.2f}" if "ratio" in cold else ""
     return (f"{collection.folder.name}: {len(collection.ids)} documents, {collection.text_bytes / 1e6:.1f} MB of text, "
-            f"{len(collection.questions)} questions; medians of {times}.\n"
+            f"{len(collection.questions)} questions; medians of {times} indexings, "
+            f"{question_times} rounds of the questions on one core.\n"
             f"Cold start over {cold['passages']} passages: {took}{ratio}.\n{machine()}")
 
 

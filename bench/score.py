@@ -12,6 +12,7 @@ from statistics import fmean
 
 DEPTH = 10
 RECALL_DEPTH = 100
+MEASURES = ("nDCG@10", "MAP@10", "MRR@10", "P@1", "R@100")
 
 
 def read_qrels(path):
@@ -67,20 +68,28 @@ def of_relevant(relevant, documents):
     }
 
 
-def score(qrels, run, relevant_grade=None):
-    """{measure: mean over the questions it can be asked of}"""
+def by_question(qrels, run, relevant_grade=None):
+    """{question: {measure: figure}}; a question has only the measures that it can be asked of."""
     threshold = relevant_grade or relevant_from(qrels)
-    figures = defaultdict(list)
+    figures = {}
     for question, grades in qrels.items():
         documents = run.get(question, [])
         gain = ndcg(grades, documents)
-        if gain is not None:
-            figures["nDCG@10"].append(gain)
         relevant = {document for document, grade in grades.items() if grade >= threshold}
-        if relevant:
-            for measure, figure in of_relevant(relevant, documents).items():
-                figures[measure].append(figure)
-    return {measure: fmean(values) for measure, values in figures.items()}
+        figures[question] = {**({} if gain is None else {MEASURES[0]: gain}),
+                             **(of_relevant(relevant, documents) if relevant else {})}
+    return figures
+
+
+def means(figures):
+    """{measure: mean over the questions that have it} of what by_question gives"""
+    by_measure = {measure: [found[measure] for found in figures.values() if measure in found] for measure in MEASURES}
+    return {measure: fmean(values) for measure, values in by_measure.items() if values}
+
+
+def score(qrels, run, relevant_grade=None):
+    """{measure: mean over the questions it can be asked of}"""
+    return means(by_question(qrels, run, relevant_grade))
 
 
 def main():

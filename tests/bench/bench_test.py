@@ -11,6 +11,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench"))
 from collection import Collection, passages_of  # noqa: E402
 from generate import write_collection  # noqa: E402
 from measure import percentile  # noqa: E402
+from programs import Program  # noqa: E402
+from questions import with_ratios  # noqa: E402
 from score import read_qrels, read_run, relevant_from, score  # noqa: E402
 
 ONE_QUESTION = {"q": {"best": 3, "fair": 2, "near": 1, "wrong": 0}}
@@ -93,6 +95,18 @@ class Figures(unittest.TestCase):
         self.assertEqual(percentile([5, 1, 4, 2, 3], 50), 3)
         self.assertEqual(percentile(range(1, 101), 95), 95)
         self.assertEqual(percentile([7], 95), 7)
+
+    def test_ratios_are_to_the_first_program(self):
+        found = with_ratios({"manual": [1, 2, 4], "ours": [9, 3, 5]})
+        self.assertEqual(found["manual"]["p50 ratio"], 1)
+        self.assertEqual((found["ours"]["p50"], found["ours"]["p99"]), (5, 9))
+        self.assertEqual((found["ours"]["p50 ratio"], found["ours"]["p99 ratio"]), (5 / 2, 9 / 4))
+
+    def test_what_is_timed_runs_on_one_core_and_is_written_to_no_run(self):
+        argv = Program("peer", [], ["peer", "search"], None).timed_search("db", "topics", "timings", 10)
+        self.assertEqual(argv[0], "taskset")
+        self.assertTrue(argv[2].isdigit())
+        self.assertEqual(argv[argv.index("--run") + 1], "/dev/null")
 
     def test_passages_lose_no_word_and_stay_short(self):
         text = " ".join(f"One two three four {n}." for n in range(100)) + "\nLast line"
