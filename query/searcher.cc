@@ -70,8 +70,8 @@ MarkedWords words_to_mark(const Snapshot& index, const std::vector<Concept>& con
       for (const Wording& wording : alternative.wordings) {
         if (alternative.phrase) continue;
         for (const QuestionToken& token : wording.tokens) {
-          const double weight = asked.emphasis *
-                                rarity(index.database().get_termfreq(token.stem), passages);
+          const double weight =
+              asked.emphasis * rarity(index.database().get_termfreq(token.stem), passages);
           words.stems.emplace(token.stem, MarkedWords::Word{token.form, weight});
         }
       }
@@ -116,7 +116,8 @@ class Searcher::Impl {
     }
     Answer answer;
     answer.question = request.question;
-    Understood asked = understand(index, *analyser, weights_, request.question, {.exact = request.exact});
+    Understood asked =
+        understand(index, *analyser, weights_, request.question, {.exact = request.exact});
     Matches matches = matches_for_page(index, *analyser, asked, request, answer.hits);
     if (matches.total == 0) {
       Understood again = understand(index, *analyser, weights_, request.question,

@@ -49,8 +49,9 @@ inline constexpr std::array kFields = {
     FieldDefinition{Field::file, "", "XF",
                     "a hash of the path of the file that the passage was read from"},
     FieldDefinition{Field::dated, "", "XD", "present when the article has a date with a year"},
-    FieldDefinition{Field::abbreviation, "", "XA",
-                    "an abbreviation that the passage explains, a blank, the folded words it is for"},
+    FieldDefinition{
+        Field::abbreviation, "", "XA",
+        "an abbreviation that the passage explains, a blank, the folded words it is for"},
     FieldDefinition{Field::long_form, "", "XL",
                     "the stems of what an abbreviation is for, kLongFormEnd, the abbreviation"},
 };

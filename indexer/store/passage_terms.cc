@@ -163,8 +163,7 @@ void PassageDocuments::add_abbreviations(Xapian::Document& to, std::string_view 
         words.size() + short_form.size() > kLongestAbbreviation)
       continue;
     to.add_boolean_term(prefixed(prefix_of(Field::abbreviation), short_form + " " + words));
-    to.add_boolean_term(
-        prefixed(prefix_of(Field::long_form), stems + kLongFormEnd + short_form));
+    to.add_boolean_term(prefixed(prefix_of(Field::long_form), stems + kLongFormEnd + short_form));
   }
 }
 

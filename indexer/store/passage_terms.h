@@ -51,8 +51,8 @@ class PassageDocuments {
   std::vector<Weighted> shared_;  // for every passage
   std::vector<std::pair<unsigned, std::string>> values_;
   std::vector<std::string> title_;  // its words, folded
-  TokenStream names_;   // the names of the topic alone
-  TokenStream stream_;  // of the passage at hand
+  TokenStream names_;               // the names of the topic alone
+  TokenStream stream_;              // of the passage at hand
 };
 
 }  // namespace palpate

@@ -43,8 +43,7 @@ void add_answer_options(CLI::App& app, QueryCommand& command, Raw& raw) {
       ->capture_default_str();
   app.add_option("--language", command.request.language,
                  "The question's language, such as de (default: any)");
-  app.add_flag("--exact", command.request.exact,
-               "Words as typed: no corrections, no equivalents");
+  app.add_flag("--exact", command.request.exact, "Words as typed: no corrections, no equivalents");
   app.add_flag("--json", command.json, "Print JSON (docs/json.md)");
   app.add_flag("--explain", command.request.explain,
                "Say how the question was understood and scored");
@@ -205,7 +204,8 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   if (!raw.fields.empty()) command.topics_fields = split(raw.fields, ',');
   for (const std::string& weight : raw.weights) {
     const std::optional<std::pair<std::string, double>> named = named_value(weight);
-    if (!named) return usage_error(kProgram, "--weight " + weight + ": give NAME=VALUE, such as topic=0.4");
+    if (!named)
+      return usage_error(kProgram, "--weight " + weight + ": give NAME=VALUE, such as topic=0.4");
     command.weights.push_back(*named);
   }
   const bool filters = std::any_of(raw.filters.begin(), raw.filters.end(),

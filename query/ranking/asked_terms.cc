@@ -36,7 +36,8 @@ void emphasise(const Snapshot& index, const RankingWeights& weights,
       const double all = index.database().get_termfreq(token.stem);
       const double in_title = index.database().get_termfreq(title + token.stem);
       rare += token.rarity;
-      if (all > 0) titled += token.rarity * std::min(1.0, in_title / all / weights[Weight::titled_share]);
+      if (all > 0)
+        titled += token.rarity * std::min(1.0, in_title / all / weights[Weight::titled_share]);
     }
     const double share = rare > 0 ? titled / rare : 0;
     asked.emphasis = 1 - rambles * weights[Weight::titled] * (1 - share);
@@ -52,8 +53,7 @@ AskedTerms::AskedTerms(const std::vector<Concept>& concepts,
       for (const Wording& wording : alternative.wordings) most += wording.tokens.size();
   table_.resize(std::bit_ceil(4 * most + 4));
   mask_ = table_.size() - 1;
-  for (const Concept& asked : concepts)
-    add_concept(asked, asked.emphasis, weights);
+  for (const Concept& asked : concepts) add_concept(asked, asked.emphasis, weights);
   make_pairs(concepts, words);
 }
 

@@ -34,9 +34,8 @@ std::vector<Concept> settled(std::vector<AskedClause> clauses) {
 
 void add_alternative(Concept& to, Alternative alternative) {
   if (alternative.wordings.empty()) return;
-  const bool known = std::ranges::any_of(to.alternatives, [&](const Alternative& other) {
-    return same_stems(other, alternative);
-  });
+  const bool known = std::ranges::any_of(
+      to.alternatives, [&](const Alternative& other) { return same_stems(other, alternative); });
   if (!known) to.alternatives.push_back(std::move(alternative));
 }
 

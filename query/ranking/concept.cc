@@ -70,7 +70,6 @@ Alternative QuestionAnalyser::analyse(const Term& term) {
   return alternative;
 }
 
-
 std::string QuestionAnalyser::likely_language(const Question& question) {
   std::size_t most = 0;
   std::string likely = languages_.front();

@@ -43,7 +43,7 @@ double rarity_of(const Wording& wording);
 
 struct Concept {
   std::vector<Alternative> alternatives;  // never empty
-  double emphasis = 1;          // what the concept counts beside others; see emphasise
+  double emphasis = 1;                    // what the concept counts beside others; see emphasise
   bool says_little = false;               // nothing but question words: "best", "information"
   // A quoted phrase must be there, and so must one of several alternatives that hold one.
   bool required = false;
@@ -61,7 +61,8 @@ class QuestionAnalyser {
   Alternative analyse(const Term& term);
   // Every clause of a question that holds a word, stopwords too.
   std::vector<AskedClause> clauses(const Question& question);
-  // The concepts as typed, without correction or equivalents: stopwords dropped while other words are left, equal concepts once.
+  // The concepts as typed, without correction or equivalents: stopwords dropped while other words
+  // are left, equal concepts once.
   std::vector<Concept> concepts(const Question& question);
   // All its words in order, stopwords too, in its likely language; without filters and exclusions.
   std::vector<QuestionToken> words(const Question& question);

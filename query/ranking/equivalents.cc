@@ -7,9 +7,9 @@
 #include <span>
 #include <utility>
 
-#include "vocabulary/known_names.h"
 #include "store/fields.h"
 #include "store/vocabulary_lookup.h"
+#include "vocabulary/known_names.h"
 
 namespace palpate {
 namespace {
@@ -142,10 +142,10 @@ class Equivalents {
     for (std::size_t count = words; count > 0; --count) {
       const std::string name = typed(first, count);
       if (!is_known_name(name, shouted_)) continue;
-      const bool holds_stopword = std::any_of(
-          clauses_.begin() + static_cast<std::ptrdiff_t>(first),
-          clauses_.begin() + static_cast<std::ptrdiff_t>(first + count),
-          [](const AskedClause& clause) { return clause.stopword; });
+      const bool holds_stopword =
+          std::any_of(clauses_.begin() + static_cast<std::ptrdiff_t>(first),
+                      clauses_.begin() + static_cast<std::ptrdiff_t>(first + count),
+                      [](const AskedClause& clause) { return clause.stopword; });
       if (!holds_stopword) continue;
       join(first, count, true);
       clauses_[first].stopword = false;
@@ -159,8 +159,7 @@ class Equivalents {
     const std::vector<std::string> stems = stems_from(first);
     if (stems.size() < 2 || clauses_[first].stopword) return false;
     const Xapian::Database& database = index_.database();
-    const std::string prefix =
-        std::string(prefix_of(Field::long_form)) + stems[0] + " " + stems[1];
+    const std::string prefix = std::string(prefix_of(Field::long_form)) + stems[0] + " " + stems[1];
     std::size_t longest = 0;
     std::vector<std::string> shorts;
     std::size_t seen = 0;
@@ -183,7 +182,8 @@ class Equivalents {
   }
 
   // How many stems the text is, when the stems begin with it; else 0.
-  static std::size_t words_in_front(const std::vector<std::string>& stems, const std::string& text) {
+  static std::size_t words_in_front(const std::vector<std::string>& stems,
+                                    const std::string& text) {
     std::string joined;
     for (std::size_t i = 0; i < stems.size() && joined.size() < text.size(); ++i) {
       joined.append(joined.empty() ? "" : " ").append(stems[i]);
@@ -197,11 +197,11 @@ class Equivalents {
     const AskedClause& asked = clauses_[clause];
     const std::string short_form = fold(asked.typed);
     const bool capitals = in_capitals(asked.typed) && !shouted_;
-    if (short_form.size() < 2 || short_form.size() > 10 || ((asked.stopword || asked.asked.says_little) && !capitals))
+    if (short_form.size() < 2 || short_form.size() > 10 ||
+        ((asked.stopword || asked.asked.says_little) && !capitals))
       return;
     const Xapian::Database& database = index_.database();
-    const std::string prefix =
-        std::string(prefix_of(Field::abbreviation)) + short_form + " ";
+    const std::string prefix = std::string(prefix_of(Field::abbreviation)) + short_form + " ";
     std::map<std::string, std::pair<std::size_t, std::string>> meanings;  // stems → count, words
     std::size_t all = 0;
     std::size_t seen = 0;
@@ -239,8 +239,8 @@ class Equivalents {
 
 }  // namespace
 
-void add_equivalents(const Snapshot& index, QuestionAnalyser& analyser,
-                     const std::string& language, std::vector<AskedClause>& clauses) {
+void add_equivalents(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
+                     std::vector<AskedClause>& clauses) {
   Equivalents(index, analyser, language, clauses).add();
 }
 

@@ -16,7 +16,7 @@
 namespace palpate {
 
 // Joins clauses that are one name, and adds alternatives. `language` is the question's likely one.
-void add_equivalents(const Snapshot& index, QuestionAnalyser& analyser,
-                     const std::string& language, std::vector<AskedClause>& clauses);
+void add_equivalents(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
+                     std::vector<AskedClause>& clauses);
 
 }  // namespace palpate

@@ -12,6 +12,10 @@ constexpr std::size_t kNear = 2;
 
 std::size_t place(Weight weight) { return static_cast<std::size_t>(weight); }
 
+std::ptrdiff_t content_words(std::span<const TokenCode> part) {
+  return std::ranges::count_if(part, [](TokenCode code) { return code >= kFirstContentCode; });
+}
+
 // How many pairs stand near each other in a text that is given token by token.
 class PairFinder {
  public:
@@ -108,30 +112,41 @@ double PassageScorer::pairs_in(std::span<const TokenCode> part) {
   return pairs.share();
 }
 
-// The best name: how much of it is asked for, and how much of the question it is.
-double PassageScorer::topic(const TokenStream& passage) {
+// How much of a name is asked for, and how much of the question it is.
+double PassageScorer::topic(std::span<const TokenCode> name, double covered) const {
   const double enough = weights_[Weight::topic_share] * asked_.total();
-  double best = 0;
-  for (std::size_t i = 0; i < passage.names; ++i) {
-    const double covered = cover(passage.part(i));
-    if (covered <= 0) continue;
-    double matched = 0;
-    double all = 0;
-    for (const TokenCode code : passage.part(i)) {
-      if (code < kFirstContentCode) continue;
-      const int term = asked_.find(code);
-      const bool asked = term >= 0 && !asked_.terms()[static_cast<std::size_t>(term)].uses.empty();
-      if (asked) {
-        const AskedTerms::Term& one = asked_.terms()[static_cast<std::size_t>(term)];
-        matched += one.rarity * one.weight;
-        all += one.rarity;
-      } else {
-        all += weights_[Weight::topic_unmatched];
-      }
+  double matched = 0;
+  double all = 0;
+  for (const TokenCode code : name) {
+    if (code < kFirstContentCode) continue;
+    const int place = asked_.find(code);
+    const auto* term = place < 0 ? nullptr : &asked_.terms()[static_cast<std::size_t>(place)];
+    if (term != nullptr && !term->uses.empty()) {
+      matched += term->rarity * term->weight;
+      all += term->rarity;
+    } else {
+      all += weights_[Weight::topic_unmatched];
     }
-    if (all > 0) best = std::max(best, matched / all * std::min(1.0, covered / enough));
   }
-  return best;
+  return all > 0 ? matched / all * std::min(1.0, covered / enough) : 0;
+}
+
+// All names count alike, each part by the name that it is best for.
+void PassageScorer::names(const TokenStream& passage, ScoreParts& parts) {
+  for (std::size_t i = 0; i < passage.names; ++i) {
+    const auto name = passage.part(i);
+    const double covered = cover(name);
+    if (covered <= 0) continue;
+    const double length =
+        std::min(1.0, weights_[Weight::long_title] /
+                          std::max(static_cast<double>(content_words(name)), 1.0));
+    const auto raise = [&](Weight weight, double value) {
+      parts[place(weight)] = std::max(parts[place(weight)], length * value);
+    };
+    raise(Weight::topic, topic(name, covered));
+    raise(Weight::title_cover, covered / asked_.total());
+    raise(Weight::title_pairs, pairs_in(name));
+  }
 }
 
 void PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
@@ -166,23 +181,15 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) 
     return parts;
   }
   parts[place(Weight::first_stage)] = first_stage / ((weights_[Weight::bm25_k1] + 1) * total);
-  if (passage.names > 0) {
-    const auto title = passage.part(0);
-    const auto content = static_cast<double>(
-        std::ranges::count_if(title, [](TokenCode code) { return code >= kFirstContentCode; }));
-    const double length = std::min(1.0, weights_[Weight::long_title] / std::max(content, 1.0));
-    parts[place(Weight::topic)] = length * topic(passage);
-    parts[place(Weight::title_cover)] = length * cover(title) / total;
-    parts[place(Weight::title_pairs)] = length * pairs_in(title);
-  }
+  names(passage, parts);
   // What the heading promises is worth as much as the article is about what is asked.
   if ((passage.intents & intents_) != 0) parts[place(Weight::intent)] = parts[place(Weight::topic)];
   parts[place(Weight::heading_cover)] = cover(passage.part(passage.heading())) / total;
   body(passage, parts);
   if (passage.back_matter) {
-    // The first stage held it back already.
+    const double found = parts[place(Weight::first_stage)];  // it was held back there already
     for (double& part : parts) part *= weights_[Weight::back_matter];
-    parts[place(Weight::first_stage)] /= weights_[Weight::back_matter];
+    parts[place(Weight::first_stage)] = found;
   }
   return parts;
 }

@@ -32,17 +32,11 @@ class PassageScorer {
   ScoreParts score(const TokenStream& passage, double first_stage);
 
  private:
-  struct Seen {
-    std::uint32_t part = 0;     // the last part that held it
-    std::int64_t position = 0;  // where it stood last, counting all tokens, from 0
-    std::int64_t content = 0;   // the same, counting content words
-  };
-
   void begin_part();
   void see(int term);
-  double covered() const { return covered_; }
   double cover(std::span<const TokenCode> part);
-  double topic(const TokenStream& passage);
+  double topic(std::span<const TokenCode> name, double covered) const;
+  void names(const TokenStream& passage, ScoreParts& parts);
   double pairs_in(std::span<const TokenCode> part);
   void body(const TokenStream& passage, ScoreParts& parts);
 

@@ -48,7 +48,8 @@ void unquote_asides(Question& question) {
 }  // namespace
 
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
-                      const RankingWeights& weights, const std::string& words, const Reading& options) {
+                      const RankingWeights& weights, const std::string& words,
+                      const Reading& options) {
   Understood asked;
   asked.question = parse_question(words);
   if (!options.exact) unquote_asides(asked.question);

@@ -35,7 +35,8 @@ struct Reading {
 };
 
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
-                      const RankingWeights& weights, const std::string& words, const Reading& options);
+                      const RankingWeights& weights, const std::string& words,
+                      const Reading& options);
 
 // The best `count` passages through both stages, and always as many as the second stage orders.
 Matches rank(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights,

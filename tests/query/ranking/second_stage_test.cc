@@ -38,7 +38,7 @@ class SecondStage : public testing::Test {
 
   double part(Weight weight, const std::string& question, const TokenStream& passage) {
     const Question parsed = parse_question(question);
-    const std::vector<Concept> concepts = analyser_.concepts(parsed);
+    std::vector<Concept> concepts = analyser_.concepts(parsed);
     find_rarities(*index_, concepts);
     const AskedTerms asked(concepts, analyser_.words(parsed), {});
     const RankingWeights weights;
@@ -100,7 +100,7 @@ TEST_F(SecondStage, NeighboursCountWhenOneWordLiesBetweenAndInAnyOrder) {
 }
 
 TEST_F(SecondStage, HeadingAndIntentAreSeenFromTheStream) {
-  TokenStream passage = stream({}, "knee brace", {});
+  TokenStream passage = stream({"knee brace"}, "knee brace", {});
   EXPECT_DOUBLE_EQ(part(Weight::heading_cover, "knee brace", passage), 1);
   EXPECT_DOUBLE_EQ(part(Weight::intent, "knee brace", passage), 0);
   passage.intents = 3;

@@ -1,0 +1,236 @@
+#include "ranking/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "store/fields.h"
+#include "store/word_counts.h"
+
+namespace palpate {
+namespace {
+
+// From so many letters on a word may hold two slips.
+constexpr std::size_t kTwoSlipsLetters = 10;
+// A word that stands in the articles only once may be a slip of theirs.
+constexpr std::uint64_t kLeastCount = 2;
+constexpr std::size_t kMostCandidates = 5;
+// Long messages: the first so many unknown words are corrected.
+constexpr std::size_t kMostCorrected = 16;
+// In natural logarithms of how often a word occurs: what one more slip costs, and what it is worth
+// that passages hold the candidate beside all the other words.
+constexpr double kSlipCost = 6;
+constexpr double kCompanyWorth = 6;
+
+std::u32string letters(std::string_view word) {
+  std::u32string code_points;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto lead = static_cast<unsigned char>(word[at]);
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t code = size == 1 ? lead : lead & (0x7FU >> size);
+    for (std::size_t i = 1; i < size && at + i < word.size(); ++i)
+      code = (code << 6U) | (static_cast<unsigned char>(word[at + i]) & 0x3FU);
+    code_points += code;
+    at += size;
+  }
+  return code_points;
+}
+
+struct Candidate {
+  std::string word;
+  std::size_t slips = 0;
+  double score = 0;
+};
+
+class Speller {
+ public:
+  Speller(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
+          std::vector<AskedClause>& clauses)
+      : database_(index.database()), analyser_(analyser), language_(language), clauses_(clauses) {}
+
+  std::vector<Correction> correct() {
+    std::size_t looked_at = 0;
+    for (std::size_t i = 0; i < clauses_.size() && looked_at < kMostCorrected; ++i) {
+      const std::optional<std::string> word = unknown_word(clauses_[i]);
+      if (!word) continue;
+      ++looked_at;
+      if (joined_with_neighbour(i, *word)) continue;
+      if (const auto candidate = best_candidate(i, *word)) {
+        replace(i, candidate->word);
+      } else if (const auto parts = parted(*word)) {
+        replace(i, *parts);
+      }
+    }
+    return std::move(corrections_);
+  }
+
+ private:
+  bool occurs(const QuestionToken& token) const {
+    return database_.term_exists(token.stem) ||
+           database_.term_exists(std::string(prefix_of(Field::back_matter)) + token.stem) ||
+           database_.term_exists(std::string(prefix_of(Field::author)) + token.form) ||
+           database_.term_exists(std::string(prefix_of(Field::source)) + token.form);
+  }
+
+  // The folded word of a clause that is one word, long enough, and nowhere in the articles.
+  std::optional<std::string> unknown_word(const AskedClause& clause) const {
+    if (!clause.plain || clause.stopword) return std::nullopt;
+    const Alternative& typed = clause.asked.alternatives.front();
+    for (const Wording& wording : typed.wordings) {
+      if (wording.tokens.size() != 1 || wording.tokens.front().kind != TokenKind::word ||
+          occurs(wording.tokens.front()))
+        return std::nullopt;
+    }
+    const std::string& form = typed.wordings.front().tokens.front().form;
+    const bool has_digit = std::ranges::any_of(form, [](char c) { return c >= '0' && c <= '9'; });
+    if (has_digit || letters_of(form) < kLeastCorrectedLetters ||
+        letters_of(form) > kMostWordLetters)
+      return std::nullopt;
+    return form;
+  }
+
+  std::vector<Candidate> candidates(const std::string& word) const {
+    const std::size_t length = letters_of(word);
+    const std::size_t most = length >= kTwoSlipsLetters ? 2 : 1;
+    std::vector<Candidate> found;
+    for (std::size_t size = length - most; size <= length + most; ++size) {
+      for (const CountedWord& known : counted_words(database_, word, size)) {
+        if (known.count < kLeastCount) continue;
+        const std::size_t slips = slips_between(word, known.word, most);
+        if (slips > most) continue;
+        const double score =
+            std::log(static_cast<double>(known.count)) - kSlipCost * static_cast<double>(slips);
+        found.push_back({known.word, slips, score});
+      }
+    }
+    std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
+      return a.score != b.score ? a.score > b.score : a.word < b.word;
+    });
+    if (found.size() > kMostCandidates) found.resize(kMostCandidates);
+    return found;
+  }
+
+  std::optional<Candidate> best_candidate(std::size_t clause, const std::string& word) {
+    std::vector<Candidate> found = candidates(word);
+    if (found.empty()) return std::nullopt;
+    if (found.size() > 1) {
+      const Xapian::Query others = other_words(clause);
+      for (Candidate& candidate : found)
+        candidate.score += kCompanyWorth * company(candidate, others);
+    }
+    return *std::ranges::max_element(found, {}, &Candidate::score);
+  }
+
+  // The other words of the question that say something and are known.
+  Xapian::Query other_words(std::size_t clause) const {
+    std::vector<Xapian::Query> words;
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      const AskedClause& other = clauses_[i];
+      if (i == clause || other.stopword || other.asked.says_little) continue;
+      for (const QuestionToken& token : other.asked.alternatives.front().wordings.front().tokens)
+        words.emplace_back(token.stem);
+    }
+    return {Xapian::Query::OP_OR, words.begin(), words.end()};
+  }
+
+  // From 0 to 1: how much of the other words a passage with the candidate holds at best.
+  double company(const Candidate& candidate, const Xapian::Query& others) {
+    if (others.empty()) return 0;
+    const auto tokens = analyser_.analyser(language_).analyse(candidate.word);
+    if (tokens.empty()) return 0;
+    Xapian::Enquire enquire(database_);
+    enquire.set_weighting_scheme(Xapian::CoordWeight());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, others,
+                                    Xapian::Query(std::string(tokens.front().stem))));
+    const Xapian::MSet best = enquire.get_mset(0, 1);
+    return best.empty() ? 0 : best.begin().get_weight() / static_cast<double>(others.get_length());
+  }
+
+  // "fibro myalgia": the word and the next, or the one before, are one known word.
+  bool joined_with_neighbour(std::size_t clause, const std::string& word) {
+    for (const std::size_t first : {clause, clause - 1}) {
+      const std::size_t other = first == clause ? clause + 1 : first;
+      if (first >= clauses_.size() || other >= clauses_.size() || !clauses_[other].plain) continue;
+      const std::string& neighbour =
+          clauses_[other].asked.alternatives.front().wordings.front().tokens.front().form;
+      const std::string joined = first == clause ? word + neighbour : neighbour + word;
+      if (count_of(database_, joined) < kLeastCount) continue;
+      corrections_.push_back({clauses_[first].typed + " " + clauses_[first + 1].typed, joined});
+      Alternative together = analyser_.analyse({joined, false, {}});
+      together.via = Via::spelling;
+      join_clauses(clauses_, first, 2, std::move(together));
+      clauses_[first].typed = joined;
+      return true;
+    }
+    return false;
+  }
+
+  // "backpain": two known words.
+  std::optional<std::string> parted(const std::string& word) const {
+    std::optional<std::string> best;
+    std::uint64_t most = kLeastCount;
+    for (std::size_t at = 1; at + 1 < word.size(); ++at) {
+      if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80) continue;
+      const std::uint64_t least =
+          std::min(count_of(database_, word.substr(0, at)), count_of(database_, word.substr(at)));
+      if (least <= most) continue;
+      most = least;
+      best = word.substr(0, at) + " " + word.substr(at);
+    }
+    return best;
+  }
+
+  void replace(std::size_t clause, const std::string& read_as) {
+    AskedClause& asked = clauses_[clause];
+    corrections_.push_back({asked.typed, read_as});
+    Alternative alternative = analyser_.analyse({read_as, false, {}});
+    alternative.via = Via::spelling;
+    asked.asked.alternatives = {std::move(alternative)};
+    asked.typed = read_as;
+  }
+
+  const Xapian::Database& database_;
+  QuestionAnalyser& analyser_;
+  const std::string& language_;
+  std::vector<AskedClause>& clauses_;
+  std::vector<Correction> corrections_;
+};
+
+}  // namespace
+
+std::size_t slips_between(std::string_view a, std::string_view b, std::size_t most) {
+  const std::u32string left = letters(a);
+  const std::u32string right = letters(b);
+  const std::size_t longer = std::max(left.size(), right.size());
+  if (longer - std::min(left.size(), right.size()) > most) return most + 1;
+  constexpr std::size_t kLongest = 64;
+  if (longer >= kLongest) return left == right ? 0 : most + 1;
+  std::array<std::array<std::size_t, kLongest + 1>, 3> rows{};  // before, last, this
+  for (std::size_t k = 0; k <= right.size(); ++k) rows[1][k] = k;
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    auto& [before, last, now] = rows;
+    now[0] = i;
+    std::size_t least = i;
+    for (std::size_t k = 1; k <= right.size(); ++k) {
+      const std::size_t replaced = last[k - 1] + (left[i - 1] == right[k - 1] ? 0 : 1);
+      now[k] = std::min({replaced, last[k] + 1, now[k - 1] + 1});
+      if (i > 1 && k > 1 && left[i - 1] == right[k - 2] && left[i - 2] == right[k - 1])
+        now[k] = std::min(now[k], before[k - 2] + 1);
+      least = std::min(least, now[k]);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = now;
+  }
+  return std::min(rows[1][right.size()], most + 1);
+}
+
+std::vector<Correction> correct_spelling(const Snapshot& index, QuestionAnalyser& analyser,
+                                         const std::string& language,
+                                         std::vector<AskedClause>& clauses) {
+  return Speller(index, analyser, language, clauses).correct();
+}
+
+}  // namespace palpate

@@ -1,0 +1,39 @@
+// Words that the articles do not hold, read as words that they do.
+//
+// A slip is one letter replaced, dropped, doubled or swapped with its neighbour, in words of ten
+// letters two (Damerau's distance; the first letter is taken to be right). Words that are run
+// together are parted, parted ones joined. Of several candidates the one that is frequent and found
+// beside the question's other words wins. Numbers, short words and what stands in quotes are left
+// as typed.
+//
+// Private to the reading side; includes Xapian, whose exceptions pass through.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ranking/clause.h"
+#include "store/snapshot.h"
+
+namespace palpate {
+
+// Shorter words are never corrected: too many others are near them.
+inline constexpr std::size_t kLeastCorrectedLetters = 5;
+
+struct Correction {
+  std::string typed;
+  std::string read_as;
+};
+
+// Changes the clauses, and tells what was read otherwise, in order.
+std::vector<Correction> correct_spelling(const Snapshot& index, QuestionAnalyser& analyser,
+                                         const std::string& language,
+                                         std::vector<AskedClause>& clauses);
+
+// How many slips lie between two words of valid UTF-8 (optimal string alignment: a letter replaced,
+// left out, added, or two neighbours swapped); `most` + 1 when there are more than `most`.
+std::size_t slips_between(std::string_view a, std::string_view b, std::size_t most);
+
+}  // namespace palpate
