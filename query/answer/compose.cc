@@ -21,26 +21,27 @@ std::vector<Mark> phrase_marks(std::string_view body, const MarkedWords& words,
   return marks;
 }
 
-// The stems that the question's words have in the passage's language; a stem that a word has in
-// another language may be some other word's in this one.
-std::map<std::string, std::string> stems_here(const MarkedWords& words, Analyser& analyser) {
-  std::map<std::string, std::string> stems;
+using WordsHere = std::map<std::string_view, const MarkedWords::Word*>;
+
+// The words to mark by the stems that they have in the passage's language; a stem that a word has
+// in another language may be some other word's in this one.
+WordsHere words_here(const MarkedWords& words, Analyser& analyser) {
+  WordsHere here;
   for (const auto& [stem, word] : words.stems) {
-    const auto tokens = analyser.analyse(word.term);
-    const bool here =
-        std::any_of(tokens.begin(), tokens.end(),
-                    [&, &wanted = stem](const Token& token) { return token.stem == wanted; });
-    if (here) stems.emplace(stem, word.term);
+    const auto tokens = analyser.analyse(word.form);
+    if (std::ranges::any_of(
+            tokens, [&, &wanted = stem](const Token& token) { return token.stem == wanted; }))
+      here.emplace(stem, &word);
   }
-  return stems;
+  return here;
 }
 
-std::vector<Mark> word_marks(std::string_view body, const MarkedWords& words, Analyser& analyser) {
-  const std::map<std::string, std::string> stems = stems_here(words, analyser);
+std::vector<Mark> word_marks(std::string_view body, const WordsHere& words, Analyser& analyser) {
   std::vector<Mark> marks;
   for (const Token& token : analyser.analyse(body)) {
-    const auto found = stems.find(std::string(token.stem));
-    if (found != stems.end()) marks.push_back({token.range, found->second, Via::word});
+    const auto found = words.find(token.stem);
+    if (found != words.end())
+      marks.push_back({token.range, found->second->term, found->second->via});
   }
   return marks;
 }
@@ -58,20 +59,18 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 }
 
 // The sentence whose distinct words of the question weigh most; of equals the first.
-ByteRange best_sentence(const PassageRecord& passage, const std::vector<Mark>& marks,
-                        const MarkedWords& words) {
+ByteRange best_sentence(const PassageRecord& passage, const std::vector<Mark>& phrases,
+                        const WordsHere& words, Analyser& analyser) {
   double best = 0;
   ByteRange sentence;
   for (const ByteRange& candidate : passage.sentences) {
     double weight = 0;
+    for (const Mark& phrase : phrases)
+      if (phrase.range.begin >= candidate.begin && phrase.range.begin < candidate.end) weight += 1;
     std::set<std::string_view> seen;
-    for (const Mark& mark : marks) {
-      if (mark.range.begin < candidate.begin || mark.range.begin >= candidate.end) continue;
-      if (!seen.insert(mark.term).second) continue;
-      const auto word =
-          std::find_if(words.stems.begin(), words.stems.end(),
-                       [&](const auto& entry) { return entry.second.term == mark.term; });
-      weight += word == words.stems.end() ? 1 : word->second.weight;
+    for (const Token& token : analyser.analyse(candidate.of(passage.text))) {
+      const auto found = words.find(token.stem);
+      if (found != words.end() && seen.insert(found->first).second) weight += found->second->weight;
     }
     if (weight > best) {
       best = weight;
@@ -116,16 +115,19 @@ Hit compose_hit(const PassageRecord& passage, const DocumentRecord& document,
   hit.back_matter = passage.role != SectionRole::body;
 
   const std::string_view body = std::string_view(passage.text).substr(passage.body_begin);
-  std::vector<Mark> marks = phrase_marks(body, words, question_analyser);
-  std::vector<Mark> single = word_marks(body, words, passage_analyser);
-  marks.insert(marks.end(), std::make_move_iterator(single.begin()),
-               std::make_move_iterator(single.end()));
-  for (Mark& mark : marks) {
-    mark.range.begin += passage.body_begin;
-    mark.range.end += passage.body_begin;
+  std::vector<Mark> phrases = phrase_marks(body, words, question_analyser);
+  const WordsHere here = words_here(words, passage_analyser);
+  std::vector<Mark> marks = word_marks(body, here, passage_analyser);
+  for (std::vector<Mark>* found : {&phrases, &marks}) {
+    for (Mark& mark : *found) {
+      mark.range.begin += passage.body_begin;
+      mark.range.end += passage.body_begin;
+    }
   }
+  hit.sentence = best_sentence(passage, phrases, here, passage_analyser);
+  marks.insert(marks.begin(), std::make_move_iterator(phrases.begin()),
+               std::make_move_iterator(phrases.end()));
   hit.marks = without_overlaps(std::move(marks));
-  hit.sentence = best_sentence(passage, hit.marks, words);
   return hit;
 }
 

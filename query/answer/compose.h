@@ -14,9 +14,10 @@ namespace palpate {
 // What to mark, taken from a question's concepts once for all its hits.
 struct MarkedWords {
   struct Word {
-    std::string term;  // as the question has it, analysed
-    double weight =
-        0;  // what it is worth in choosing the best sentence: its concept's weight times its rarity
+    std::string term;   // of the question: the word itself, or what it is another word for
+    std::string form;   // folded, not stemmed
+    double weight = 0;  // in choosing the best sentence: its concept's emphasis times its rarity
+    Via via = Via::word;
   };
   std::unordered_map<std::string, Word> stems;
   std::vector<Alternative> phrases;

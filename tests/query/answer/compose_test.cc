@@ -31,7 +31,7 @@ class Compose : public testing::Test {
   }
 
   void ask(const std::string& stem, double weight = 1) {
-    words_.stems.emplace(stem, MarkedWords::Word{stem, weight});
+    words_.stems.emplace(stem, MarkedWords::Word{stem, stem, weight, Via::word});
   }
   void ask_phrase(const std::string& phrase) {
     words_.phrases.push_back(analyser_.analyse({phrase, true, {}}));

@@ -1,0 +1,144 @@
+#include "answer/answering.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "answer/compose.h"
+#include "answer/nothing_found.h"
+#include "ranking/explain.h"
+#include "ranking/index_languages.h"
+#include "ranking/match.h"
+#include "ranking/page.h"
+#include "ranking/understand.h"
+#include "store/record.h"
+
+namespace palpate {
+namespace {
+
+MarkedWords words_to_mark(const std::vector<Concept>& concepts, const RankingWeights& weights) {
+  MarkedWords words;
+  for (const Concept& asked : concepts) {
+    for (const Alternative& alternative : asked.alternatives) {
+      if (alternative.phrase) {
+        words.phrases.push_back(alternative);
+        continue;
+      }
+      const double share = asked.emphasis * weight_of(alternative.via, weights);
+      for (const Wording& wording : alternative.wordings)
+        for (const QuestionToken& token : wording.tokens)
+          words.stems.emplace(
+              token.stem,
+              MarkedWords::Word{
+                  alternative.via == Via::word ? token.form : asked.alternatives.front().text,
+                  token.form, share * token.rarity, alternative.via});
+    }
+  }
+  return words;
+}
+
+std::vector<Hit> compose(const Answering& with, const std::vector<Concept>& concepts,
+                         const Matches& matches, const std::vector<Placed>& page) {
+  const MarkedWords words = words_to_mark(concepts, with.weights);
+  std::vector<Hit> hits;
+  for (const Placed& placed : page) {
+    const Candidate& candidate = matches.candidates[placed.candidate];
+    const PassageRecord passage = with.index.passage(candidate.passage);
+    const std::string id =
+        with.index.document_of(with.index.database().get_document(candidate.passage));
+    const std::optional<DocumentRecord> document = with.index.document(id);
+    if (!document)
+      throw Xapian::DatabaseCorruptError("the record of document \"" + id + "\" is missing");
+    Hit hit =
+        compose_hit(passage, *document, words, with.analyser,
+                    with.analyser.analyser(document->language.empty() ? AnalyserSettings{}.language
+                                                                      : document->language));
+    hit.rank = placed.rank;
+    hit.score = candidate.score;
+    hits.push_back(std::move(hit));
+  }
+  return hits;
+}
+
+// Fetches candidates until the page is full or there are no more, and composes its hits.
+Matches matches_for_page(const Answering& with, const Understood& asked, const Request& request,
+                         std::vector<Hit>& hits) {
+  Matches matches;
+  std::vector<Placed> page;
+  for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
+    matches = rank(with.index, with.analyser, with.weights, asked, fetch);
+    std::vector<Xapian::docid> passages;
+    passages.reserve(matches.candidates.size());
+    for (const Candidate& candidate : matches.candidates) passages.push_back(candidate.passage);
+    page =
+        page_of(with.index.groups_of(passages), request.per_article, request.offset, request.count);
+    if (matches.complete || page.size() == request.count) break;
+  }
+  hits = compose(with, asked.concepts, matches, page);
+  return matches;
+}
+
+std::vector<std::string> notes(const Answering& with, const Understood& asked,
+                               const Matches& matches) {
+  std::vector<std::string> notes = asked.question.notes;
+  const bool dated = asked.question.filters.after || asked.question.filters.before;
+  if (dated) {
+    const std::size_t undated =
+        count_undated(with.index, with.analyser, asked.question, asked.concepts, with.weights);
+    if (undated != 0) notes.push_back(undated_note(undated));
+  }
+  for (const Correction& correction : asked.corrections)
+    notes.push_back(correction_note(correction));
+  if (!asked.query.unknown.empty()) notes.push_back(unknown_note(asked.query.unknown));
+  if (matches.total == 0) {
+    for (std::string& advice :
+         what_to_drop(with.index, with.analyser, asked.question, with.weights))
+      notes.push_back(std::move(advice));
+  }
+  return notes;
+}
+
+// Says which language that was asked for no article is in.
+void add_language_notes(const Answering& with, const Question& question,
+                        std::vector<std::string>& notes) {
+  const auto held = with.index.languages();
+  const auto check = [&](const std::string& asked, const auto& among) {
+    const auto found = std::ranges::find(among, asked, [](const auto& one) { return one.first; });
+    if (found == among.end()) notes.push_back(language_note(asked, held));
+  };
+  if (!with.asked_in.empty()) check(with.asked_in, analysed_languages(with.index));
+  for (const FieldFilter& filter : question.filters.fields) {
+    if (filter.field != QuestionField::language) continue;
+    for (const Term& language : filter.any_of)
+      if (language.text != with.asked_in) check(language.text, held);
+  }
+}
+
+}  // namespace
+
+Answer answer_question(const Answering& with, const Request& request) {
+  const auto understood = [&](bool back_matter) {
+    return understand(with.index, with.analyser, with.weights, request.question,
+                      {.back_matter = back_matter, .exact = request.exact});
+  };
+  Answer answer;
+  answer.question = request.question;
+  Understood asked = understood(false);
+  Matches matches = matches_for_page(with, asked, request, answer.hits);
+  if (matches.total == 0) {
+    Understood again = understood(true);
+    matches = matches_for_page(with, again, request, answer.hits);
+    if (matches.total != 0) asked = std::move(again);
+  }
+  answer.total = matches.total;
+  answer.exact = matches.exact;
+  answer.notes = notes(with, asked, matches);
+  add_language_notes(with, asked.question, answer.notes);
+  if (request.explain) {
+    answer.explain = explain_question(asked.question, asked.concepts, matches);
+    explain_hits(with.index, asked.concepts, answer.hits);
+  }
+  return answer;
+}
+
+}  // namespace palpate

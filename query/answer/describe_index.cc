@@ -1,0 +1,59 @@
+#include "answer/describe_index.h"
+
+#include <filesystem>
+#include <optional>
+
+#include "answer/compose.h"
+#include "store/fields.h"
+#include "store/keys.h"
+#include "store/record.h"
+#include "store/vocabulary_lookup.h"
+
+namespace palpate {
+
+Result<FullText> full_text(const Snapshot& index, const std::string& directory,
+                           const std::string& id) {
+  std::string known = index.stored_id(id);
+  std::optional<DocumentRecord> document = index.document(known);
+  if (const std::size_t hash = id.rfind('#'); !document && hash != std::string::npos) {
+    known = index.stored_id(id.substr(0, hash));
+    document = index.document(known);
+  }
+  if (!document)
+    return Error{ErrorCode::not_found, "there is no document \"" + id + "\" in " + directory,
+                 "an answer with --json shows the ids of documents"};
+  FullText full{article_info(*document), {}, {}};
+  for (const Xapian::docid number : index.passages_of(known)) {
+    const PassageRecord passage = index.passage(number);
+    full.passages.push_back(passage.range);
+    full.text += passage.text;
+  }
+  return full;
+}
+
+IndexDescription describe_index(const Snapshot& index, const std::string& directory) {
+  IndexDescription description;
+  description.directory = directory;
+  description.generation = index.generation().filename().string();
+  description.made = index.settings().written;
+  description.documents = index.count_documents();
+  description.passages = index.database().get_doccount();
+  for (const auto& [path, record] : index.metadata(kFileKeys)) {
+    const std::optional<FileRecord> file = decode_file(record);
+    if (file && !file->problems.empty()) ++description.failed_files;
+  }
+  std::error_code ignored;  // a file that a writer removes meanwhile counts nothing
+  for (const auto& entry : std::filesystem::directory_iterator(index.generation(), ignored))
+    description.bytes += entry.file_size(ignored);
+  description.languages = index.languages();
+  description.settings = listed(index.settings());
+  const VocabularyLookup vocabulary(index);
+  for (const VocabularyRecord& list : vocabulary.lists())
+    description.vocabularies.push_back({std::string(name_of(list.source)), list.file, list.groups});
+  for (const FieldDefinition& field : kFields)
+    description.fields.push_back(
+        {std::string(field.name), std::string(field.prefix), std::string(field.description)});
+  return description;
+}
+
+}  // namespace palpate
