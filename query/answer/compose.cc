@@ -1,7 +1,6 @@
 #include "answer/compose.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "ranking/phrase.h"
@@ -21,29 +20,33 @@ std::vector<Mark> phrase_marks(std::string_view body, const MarkedWords& words,
   return marks;
 }
 
-using WordsHere = std::map<std::string_view, const MarkedWords::Word*>;
+// What of the question stands in a body, and where.
+struct Found {
+  ByteRange range;
+  const MarkedWords::Word* word;
+};
 
-// The words to mark by the stems that they have in the passage's language; a stem that a word has
+// The words to mark, by the stems that they have in the passage's language; a stem that a word has
 // in another language may be some other word's in this one.
-WordsHere words_here(const MarkedWords& words, Analyser& analyser) {
-  WordsHere here;
-  for (const auto& [stem, word] : words.stems) {
-    const auto tokens = analyser.analyse(word.form);
-    if (std::ranges::any_of(
-            tokens, [&, &wanted = stem](const Token& token) { return token.stem == wanted; }))
-      here.emplace(stem, &word);
-  }
-  return here;
-}
-
-std::vector<Mark> word_marks(std::string_view body, const WordsHere& words, Analyser& analyser) {
-  std::vector<Mark> marks;
+std::vector<Found> words_in(std::string_view body, const MarkedWords& words, Analyser& analyser) {
+  std::vector<Found> found;
   for (const Token& token : analyser.analyse(body)) {
-    const auto found = words.find(token.stem);
-    if (found != words.end())
-      marks.push_back({token.range, found->second->term, found->second->via});
+    const auto word = words.stems.find(token.stem);
+    if (word != words.stems.end()) found.push_back({token.range, &word->second});
   }
-  return marks;
+  std::unordered_map<const MarkedWords::Word*, bool> here;
+  std::erase_if(found, [&](const Found& one) {
+    const auto [known, fresh] = here.emplace(one.word, false);
+    if (fresh) {
+      const auto tokens = analyser.analyse(one.word->form);
+      known->second = std::ranges::any_of(tokens, [&](const Token& token) {
+        const auto same = words.stems.find(token.stem);
+        return same != words.stems.end() && &same->second == one.word;
+      });
+    }
+    return !known->second;
+  });
+  return found;
 }
 
 // In order, the longer of two that overlap kept.
@@ -60,18 +63,20 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 
 // The sentence whose distinct words of the question weigh most; of equals the first.
 ByteRange best_sentence(const PassageRecord& passage, const std::vector<Mark>& phrases,
-                        const WordsHere& words, Analyser& analyser) {
+                        const std::vector<Found>& words) {
+  const auto inside = [](const ByteRange& range, const ByteRange& sentence) {
+    return range.begin >= sentence.begin && range.begin < sentence.end;
+  };
   double best = 0;
   ByteRange sentence;
+  auto word = words.begin();
   for (const ByteRange& candidate : passage.sentences) {
-    double weight = 0;
-    for (const Mark& phrase : phrases)
-      if (phrase.range.begin >= candidate.begin && phrase.range.begin < candidate.end) weight += 1;
-    std::set<std::string_view> seen;
-    for (const Token& token : analyser.analyse(candidate.of(passage.text))) {
-      const auto found = words.find(token.stem);
-      if (found != words.end() && seen.insert(found->first).second) weight += found->second->weight;
-    }
+    double weight = static_cast<double>(std::ranges::count_if(
+        phrases, [&](const Mark& phrase) { return inside(phrase.range, candidate); }));
+    std::set<const MarkedWords::Word*> seen;
+    for (; word != words.end() && word->range.begin < candidate.end; ++word)
+      if (inside(word->range, candidate) && seen.insert(word->word).second)
+        weight += word->word->weight;
     if (weight > best) {
       best = weight;
       sentence = candidate;
@@ -115,18 +120,16 @@ Hit compose_hit(const PassageRecord& passage, const DocumentRecord& document,
   hit.back_matter = passage.role != SectionRole::body;
 
   const std::string_view body = std::string_view(passage.text).substr(passage.body_begin);
-  std::vector<Mark> phrases = phrase_marks(body, words, question_analyser);
-  const WordsHere here = words_here(words, passage_analyser);
-  std::vector<Mark> marks = word_marks(body, here, passage_analyser);
-  for (std::vector<Mark>* found : {&phrases, &marks}) {
-    for (Mark& mark : *found) {
-      mark.range.begin += passage.body_begin;
-      mark.range.end += passage.body_begin;
-    }
-  }
-  hit.sentence = best_sentence(passage, phrases, here, passage_analyser);
-  marks.insert(marks.begin(), std::make_move_iterator(phrases.begin()),
-               std::make_move_iterator(phrases.end()));
+  std::vector<Mark> marks = phrase_marks(body, words, question_analyser);
+  std::vector<Found> found = words_in(body, words, passage_analyser);
+  const auto shift = [&](ByteRange& range) {
+    range.begin += passage.body_begin;
+    range.end += passage.body_begin;
+  };
+  for (Mark& mark : marks) shift(mark.range);
+  for (Found& one : found) shift(one.range);
+  hit.sentence = best_sentence(passage, marks, found);
+  for (const Found& one : found) marks.push_back({one.range, one.word->term, one.word->via});
   hit.marks = without_overlaps(std::move(marks));
   return hit;
 }

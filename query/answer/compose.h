@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -19,7 +20,13 @@ struct MarkedWords {
     double weight = 0;  // in choosing the best sentence: its concept's emphasis times its rarity
     Via via = Via::word;
   };
-  std::unordered_map<std::string, Word> stems;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  std::unordered_map<std::string, Word, Hash, std::equal_to<>> stems;
   std::vector<Alternative> phrases;
 };
 

@@ -13,7 +13,7 @@ namespace palpate {
 namespace {
 
 // Totals up to here are counted exactly.
-constexpr Xapian::doccount kCountExactly = 1'000;
+constexpr Xapian::doccount kCountExactly = 200;
 
 // BM25 as Xapian computes it. k3 = 0: a word asked for twice counts once.
 Xapian::Enquire enquire_for(const Snapshot& index, const Xapian::Query& query,

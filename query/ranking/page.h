@@ -13,7 +13,7 @@
 namespace palpate {
 
 // How many of the best candidates are grouped.
-inline constexpr std::size_t kGroupedCandidates = 200;
+inline constexpr std::size_t kGroupedCandidates = 100;
 
 struct Placed {
   std::size_t candidate = 0;  // its place among the ranked candidates
