@@ -43,8 +43,8 @@ def text_headings(text):
     found = []
     for before, line, after in zip(lines, lines[1:], lines[2:]):
         line = line.strip()
-        if line and not before.strip() and not after.strip() and len(line) <= 90 and not line.endswith((".", ":", "!")) \
-                and not re.match(r"[-*•–\d(]", line):
+        alone = line and not before.strip() and not after.strip()
+        if alone and len(line) <= 90 and not line.endswith((".", ":", "!")) and not re.match(r"[-*•–\d(]", line):
             found.append(line)
     return found[1:] if found and found[0] == text.strip().split("\n")[0].strip() else found
 
