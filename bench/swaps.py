@@ -16,10 +16,10 @@ class Swap:
 
 
 def read_swaps(path):
-    """Of "question<TAB>lay word<TAB>clinical word" lines; "#" begins a comment."""
+    """Of "question<TAB>lay word<TAB>clinical word" lines, with or without a heading; "#" begins a comment."""
     swaps = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.startswith("#") or line.split("\t")[0] == "question":
             continue
         fields = [field.strip() for field in line.split("\t")]
         if len(fields) != 3 or not all(fields):

@@ -9,9 +9,8 @@
 namespace palpate {
 namespace {
 
-// What stands between two names in a title. A hyphen within a word separates nothing.
-constexpr std::array<std::string_view, 7> kSeparators = {": ",  " - ", " – ", " — ",
-                                                         " | ", " (",  ")"};
+// What stands between two names in a title: "Gas - flatulence". A hyphen within a word does not.
+constexpr std::array<std::string_view, 6> kSeparators = {" - ", " – ", " — ", " | ", " (", ")"};
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kEdge = " \t\n,;:.";
@@ -27,11 +26,14 @@ void add(std::vector<std::string>& names, std::string_view name) {
   if (std::ranges::find(names, name) == names.end()) names.emplace_back(name);
 }
 
+// What stands behind a colon ("a guide", "before and after") names nothing.
 void add_parts(std::vector<std::string>& names, std::string_view title) {
+  title = title.substr(0, title.find(": "));
   std::size_t begin = 0;
   for (std::size_t at = 0; at < title.size(); ++at) {
-    const auto separator = std::ranges::find_if(
-        kSeparators, [&](std::string_view mark) { return title.substr(at).starts_with(mark); });
+    const auto separator = std::ranges::find_if(kSeparators, [&](std::string_view mark) {
+      return title.substr(at).starts_with(mark);
+    });
     if (separator == kSeparators.end()) continue;
     add(names, title.substr(begin, at - begin));
     begin = at + separator->size();

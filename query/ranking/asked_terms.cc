@@ -45,8 +45,9 @@ void emphasise(const Snapshot& index, const RankingWeights& weights,
   }
 }
 
-AskedTerms::AskedTerms(const std::vector<Concept>& concepts,
-                       const std::vector<QuestionToken>& words, const RankingWeights& weights) {
+AskedTerms::AskedTerms(const Snapshot& index, const std::vector<Concept>& concepts,
+                       const std::vector<QuestionToken>& words, const RankingWeights& weights)
+    : rarest_(rarity(1, index.database().get_doccount())) {
   std::size_t most = words.size();
   for (const Concept& asked : concepts)
     for (const palpate::Alternative& alternative : asked.alternatives)

@@ -51,8 +51,8 @@ class AskedTerms {
 
   // `words` are all of the question's, stopwords too, as typed.
   // The concepts' rarities must be known.
-  AskedTerms(const std::vector<Concept>& concepts, const std::vector<QuestionToken>& words,
-             const RankingWeights& weights);
+  AskedTerms(const Snapshot& index, const std::vector<Concept>& concepts,
+             const std::vector<QuestionToken>& words, const RankingWeights& weights);
 
   // The term of a code, or -1.
   int find(TokenCode code) const {
@@ -65,6 +65,8 @@ class AskedTerms {
   // What each concept is worth: its weight times the rarity of its words; and their sum.
   const std::vector<double>& concepts() const { return concepts_; }
   double total() const { return total_; }
+  // The rarity of a word that one passage holds.
+  double rarest() const { return rarest_; }
 
   // Neighbours in the question: stopwords left out, and as typed.
   const std::vector<Pair>& pairs() const { return pairs_; }
@@ -84,6 +86,7 @@ class AskedTerms {
   std::vector<Alternative> alternatives_;
   std::vector<double> concepts_;
   double total_ = 0;
+  double rarest_ = 0;
   std::vector<Pair> pairs_;
   std::vector<Pair> raw_pairs_;
   std::vector<Slot> table_;

@@ -125,7 +125,7 @@ double PassageScorer::topic(std::span<const TokenCode> name, double covered) con
       matched += term->rarity * term->weight;
       all += term->rarity;
     } else {
-      all += weights_[Weight::topic_unmatched];
+      all += weights_[Weight::topic_unmatched] * asked_.rarest();
     }
   }
   return all > 0 ? matched / all * std::min(1.0, covered / enough) : 0;

@@ -74,7 +74,7 @@ Matches rank(const Snapshot& index, QuestionAnalyser& analyser, const RankingWei
              const Understood& asked, std::size_t count) {
   const auto ordered = static_cast<std::size_t>(std::max(0.0, weights[Weight::candidates]));
   Matches matches = find_matches(index, analyser, asked.query, weights, std::max(count, ordered));
-  const AskedTerms terms(asked.concepts, asked.words, weights);
+  const AskedTerms terms(index, asked.concepts, asked.words, weights);
   order_again(index, terms, weights, asked.intents, matches);
   return matches;
 }

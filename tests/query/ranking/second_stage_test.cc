@@ -40,7 +40,7 @@ class SecondStage : public testing::Test {
     const Question parsed = parse_question(question);
     std::vector<Concept> concepts = analyser_.concepts(parsed);
     find_rarities(*index_, concepts);
-    const AskedTerms asked(concepts, analyser_.words(parsed), {});
+    const AskedTerms asked(*index_, concepts, analyser_.words(parsed), {});
     const RankingWeights weights;
     return PassageScorer(asked, weights, 1).score(passage, 1)[static_cast<std::size_t>(weight)];
   }
