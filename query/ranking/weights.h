@@ -62,7 +62,7 @@ inline constexpr std::array kWeightTable = std::to_array<WeightDefinition>({
     {Weight::back_matter, "back-matter", 0.3, "share of a word",
      "a reference that matches, beside a passage of the body"},
     {Weight::author, "author", 0.5, "share of a word", "a word that is part of an author's name"},
-    {Weight::equivalent, "equivalent", 0.5, "share of a word",
+    {Weight::equivalent, "equivalent", 0.7, "share of a word",
      "what the vocabulary or an abbreviation says is the same"},
     {Weight::correction, "correction", 0.8, "share of a word", "a word that was spelt otherwise"},
     {Weight::candidates, "candidates", 50, "passages",
