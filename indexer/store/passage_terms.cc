@@ -118,6 +118,7 @@ void PassageDocuments::add_topic_names() {
   }
 }
 
+// By the heading; the sentences are seen as the body is added.
 void PassageDocuments::add_intents(const Passage& passage) {
   const std::string_view own =
       passage.heading_path.empty() ? std::string_view() : passage.heading_path.back();
@@ -125,27 +126,31 @@ void PassageDocuments::add_intents(const Passage& passage) {
   const std::vector<std::string_view> title(title_.begin(), title_.end());
   stream_.intents = heading_intents(heading, title).bits();
   stream_.warning = is_warning_heading(heading);
-  for (const ByteRange& sentence : passage.sentences) {
-    if (stream_.warning) return;
-    stream_.warning = is_warning_sentence(forms_of(analyser_.analyse(sentence.of(article_.text))));
-  }
 }
+
+// Sentence by sentence; what the analyser gives serves terms, stream and warnings alike.
 
 void PassageDocuments::add_body(Xapian::Document& to, const Passage& passage,
                                 std::string_view prefix) {
   const std::string_view body = ByteRange{passage.body_begin, passage.range.end}.of(article_.text);
   auto sentence = passage.sentences.begin();
+  std::vector<std::string_view> forms;  // of the sentence at hand
+  const auto end_sentence = [&] {
+    stream_.end_part();
+    stream_.warning = stream_.warning || is_warning_sentence(forms);
+    forms.clear();
+    ++sentence;
+  };
   for (const Token& token : analyser_.analyse(body)) {
     to.add_term(prefixed(prefix, token.stem), kTermWeights.body);
     if (passage.role == SectionRole::body) words_.add(token, 1);
     while (sentence != passage.sentences.end() &&
-           passage.body_begin + token.range.begin >= sentence->end) {
-      stream_.end_part();
-      ++sentence;
-    }
+           passage.body_begin + token.range.begin >= sentence->end)
+      end_sentence();
     stream_.add(code_of(token));
+    if (!stream_.warning && token.kind != TokenKind::joined) forms.push_back(token.form);
   }
-  for (; sentence != passage.sentences.end(); ++sentence) stream_.end_part();
+  while (sentence != passage.sentences.end()) end_sentence();
 }
 
 // As terms they are counted by Xapian itself, whatever is merged or removed.

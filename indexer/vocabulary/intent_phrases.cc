@@ -25,11 +25,13 @@ struct Section {
   PhraseMatcher* other = nullptr;
   std::string_view other_key;
   std::uint32_t bits = 0;
+  PhraseMatcher* question = nullptr;  // where questions are neither of the two
 };
 
 std::optional<Section> section_named(std::string_view name, IntentPhrases& phrases) {
   if (name == "warning") {
-    return Section{&phrases.warning_heading, &phrases.warning_sentence, "sentence", 1};
+    return Section{&phrases.warning_heading, &phrases.warning_sentence, "sentence", 1,
+                   &phrases.warning_question};
   }
   for (std::uint8_t number = 0; number < kIntentCount; ++number) {
     const auto intent = static_cast<Intent>(number);
@@ -46,11 +48,13 @@ Status add_line(std::string_view line, const Section& section) {
   const bool is_both = key == "both";
   const bool is_heading = is_both || key == "heading";
   const bool is_other = is_both || key == section.other_key;
-  if (section.bits == 0 || colon == line.size() || !(is_heading || is_other)) {
+  const bool is_question = section.question != nullptr && key == "question";
+  if (section.bits == 0 || colon == line.size() || !(is_heading || is_other || is_question)) {
     return Error{ErrorCode::malformed, "neither a section nor a line of phrases",
                  "write [section], then heading:, question:, sentence: or both: and phrases"};
   }
   const std::string_view phrases = line.substr(colon + 1);
+  if (is_question) return section.question->add(phrases, section.bits);
   if (is_heading) {
     if (Status added = section.heading->add(phrases, section.bits); !added) return added;
   }

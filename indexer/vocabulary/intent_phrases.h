@@ -2,7 +2,8 @@
 //
 // A list has sections, `[treatment]` and so on by the names of Intent, and `[warning]`. In them,
 // lines of phrases (see phrase_matcher.h) separated by commas: `heading:` for headings, `question:`
-// for questions (in [warning] `sentence:`), `both:` for either. `#` begins a line that is a remark.
+// for questions, `both:` for either. [warning] has `sentence:` for the passages' sentences, and
+// `both:` is then for headings and sentences. `#` begins a line that is a remark.
 #pragma once
 
 #include <string_view>
@@ -17,6 +18,7 @@ struct IntentPhrases {
   PhraseMatcher question;
   PhraseMatcher warning_heading;
   PhraseMatcher warning_sentence;
+  PhraseMatcher warning_question;
 };
 
 // `list` must outlive what is read from it. ErrorCode::malformed names the line at fault.

@@ -67,6 +67,12 @@ bool is_warning_heading(Words heading) {
   return phrases().warning_heading.match(first_words(heading)) != 0;
 }
 
+bool asks_for_warning(Words question) {
+  const IntentSet asked = question_intents(question);
+  return asked.contains(Intent::side_effects) || asked.contains(Intent::emergency) ||
+         phrases().warning_question.match(question) != 0;
+}
+
 bool is_warning_sentence(Words sentence) { return phrases().warning_sentence.match(sentence) != 0; }
 
 }  // namespace palpate

@@ -89,4 +89,9 @@ IntentSet question_intents(std::span<const std::string_view> question);
 bool is_warning_heading(std::span<const std::string_view> heading);
 bool is_warning_sentence(std::span<const std::string_view> sentence);
 
+// Whether such passages are what a question asks for: "Is it safe to ...", "Can I ... with ...",
+// "When should I see a doctor", "Should I worry", and whatever asks for side effects or for what to
+// do in an emergency.
+bool asks_for_warning(std::span<const std::string_view> question);
+
 }  // namespace palpate

@@ -7,10 +7,12 @@
 #include "answer/compose.h"
 #include "answer/nothing_found.h"
 #include "ranking/explain.h"
+#include "ranking/focus.h"
 #include "ranking/index_languages.h"
 #include "ranking/match.h"
 #include "ranking/page.h"
 #include "ranking/understand.h"
+#include "ranking/warnings.h"
 #include "store/record.h"
 
 namespace palpate {
@@ -70,16 +72,18 @@ Matches matches_for_page(const Answering& with, const Understood& asked, const R
     std::vector<Xapian::docid> passages;
     passages.reserve(matches.candidates.size());
     for (const Candidate& candidate : matches.candidates) passages.push_back(candidate.passage);
-    page =
-        page_of(with.index.groups_of(passages), request.per_article, request.offset, request.count);
+    std::vector<std::string> groups = with.index.groups_of(passages);
+    lift_warning(request.per_article, matches.candidates, groups);
+    page = page_of(groups, request.per_article, request.offset, request.count);
     if (matches.complete || page.size() == request.count) break;
   }
   hits = compose(with, asked.concepts, matches, page);
   return matches;
 }
 
+// `focus` is what another note says of the words that occur nowhere.
 std::vector<std::string> notes(const Answering& with, const Understood& asked,
-                               const Matches& matches) {
+                               const Matches& matches, const std::vector<std::string>& focus) {
   std::vector<std::string> notes = asked.question.notes;
   const bool dated = asked.question.filters.after || asked.question.filters.before;
   if (dated) {
@@ -89,7 +93,9 @@ std::vector<std::string> notes(const Answering& with, const Understood& asked,
   }
   for (const Correction& correction : asked.corrections)
     notes.push_back(correction_note(correction));
-  if (!asked.query.unknown.empty()) notes.push_back(unknown_note(asked.query.unknown));
+  std::vector<std::string> unknown = asked.query.unknown;
+  std::erase_if(unknown, [&](const auto& word) { return std::ranges::count(focus, word) != 0; });
+  if (!unknown.empty()) notes.push_back(unknown_note(unknown));
   if (matches.total == 0) {
     for (std::string& advice :
          what_to_drop(with.index, with.analyser, asked.question, with.weights))
@@ -132,11 +138,14 @@ Answer answer_question(const Answering& with, const Request& request) {
   }
   answer.total = matches.total;
   answer.exact = matches.exact;
-  answer.notes = notes(with, asked, matches);
+  const std::vector<std::string> focus = missing_focus(with.index, asked, matches, answer.hits);
+  answer.notes = notes(with, asked, matches, focus);
   add_language_notes(with, asked.question, answer.notes);
+  answer.closest = !focus.empty();
+  if (answer.closest) answer.notes.push_back(closest_note(focus));
   if (request.explain) {
-    answer.explain = explain_question(asked.question, asked.concepts, matches);
-    explain_hits(with.index, asked.concepts, answer.hits);
+    answer.explain = explain_question(asked, matches, with.weights);
+    explain_hits(with.index, asked, matches, with.weights, answer.hits);
   }
   return answer;
 }

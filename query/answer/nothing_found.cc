@@ -14,6 +14,16 @@ std::string passages(std::size_t count) {
 
 std::string as_typed(const Term& term) { return term.phrase ? "\"" + term.text + "\"" : term.text; }
 
+// "“a”, “b” or “c”"
+std::string any_of(const std::vector<std::string>& words) {
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
+    list += "“" + words[i] + "”";
+  }
+  return list;
+}
+
 std::size_t count_matches(const Snapshot& index, QuestionAnalyser& analyser,
                           const Question& question, const RankingWeights& weights) {
   const std::vector<Concept> concepts = analyser.concepts(question);
@@ -89,12 +99,11 @@ std::string correction_note(const Correction& correction) {
 }
 
 std::string unknown_note(const std::vector<std::string>& words) {
-  std::string note = "No article holds ";
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) note += i + 1 == words.size() ? " or " : ", ";
-    note += "“" + words[i] + "”";
-  }
-  return note + ".";
+  return "No article holds " + any_of(words) + ".";
+}
+
+std::string closest_note(const std::vector<std::string>& focus) {
+  return "Nothing here is about " + any_of(focus) + "; closest:";
 }
 
 std::string language_note(const std::string& asked,

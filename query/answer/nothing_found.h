@@ -22,6 +22,8 @@ std::string undated_note(std::size_t articles);
 std::string correction_note(const Correction& correction);
 // "No article holds “metformin” or “dosage”."
 std::string unknown_note(const std::vector<std::string>& words);
+// "Nothing here is about “metformin”; closest:"
+std::string closest_note(const std::vector<std::string>& focus);
 // "No article here is in “xx”; this index holds en (120 passages), de (3)." `held` is what it
 // holds, with how many passages.
 std::string language_note(const std::string& asked,

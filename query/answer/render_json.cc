@@ -54,6 +54,17 @@ Json sentence_of(const Hit& hit) {
   return {{"begin", hit.sentence.begin}, {"end", hit.sentence.end}};
 }
 
+Json score_parts_of(const ScoreBreakdown& score) {
+  Json parts = Json::array();
+  for (const ScorePart& part : score.parts) {
+    parts.push_back({{"name", part.name},
+                     {"value", part.value},
+                     {"weight", part.weight},
+                     {"contribution", part.contribution}});
+  }
+  return {{"first_stage", score.first_stage}, {"parts", parts}};
+}
+
 Json hit_of(const Hit& hit) {
   Json json = {{"rank", hit.rank},
                {"score", hit.score},
@@ -71,6 +82,7 @@ Json hit_of(const Hit& hit) {
                {"marks", marks_of(hit)},
                {"back_matter", hit.back_matter}};
   if (!hit.why.empty()) json["why"] = hit.why;
+  if (hit.score_parts) json["score_parts"] = score_parts_of(*hit.score_parts);
   return json;
 }
 
@@ -84,6 +96,7 @@ std::string render_json(const Answer& answer, std::string_view id) {
   json["total"] = answer.total;
   json["exact"] = answer.exact;
   json["notes"] = answer.notes;
+  if (answer.closest) json["closest"] = true;
   json["hits"] = Json::array();
   for (const Hit& hit : answer.hits) json["hits"].push_back(hit_of(hit));
   if (!answer.explain.empty()) json["explain"] = answer.explain;

@@ -280,13 +280,19 @@ MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const 
   const bool ask_sources = back_matter || asks_for_source(concepts);
   std::vector<Query> asked;
   std::vector<Query> required;
+  bool only_question_words = true;
+  bool nothing_known = true;  // but question words
   for (const Concept& one : concepts) {
     asked.push_back(builder.concept_query(one, ask_sources));
     if (one.required) {
       required.push_back(asked.back());
       match.required.push_back(one);
     }
-    if (occurs_nowhere(builder, one)) match.unknown.push_back(one.alternatives.front().text);
+    if (occurs_nowhere(builder, one))
+      match.unknown.push_back(one.alternatives.front().text);
+    else
+      nothing_known = nothing_known && one.says_little;
+    only_question_words = only_question_words && one.says_little;
   }
   if (asked.empty()) {
     // Filters alone: everything they let through, without back matter unless a document is named.
@@ -294,6 +300,8 @@ MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const 
                       ? Query(Query::MatchAll)
                       : Query(Query::OP_AND_NOT, Query::MatchAll,
                               Query(std::string(prefix_of(Field::back_matter))));
+  } else if (nothing_known && !only_question_words) {
+    match.query = Query::MatchNothing;  // "best" alone answers no "best xylophone"
   } else {
     match.query = any_of(asked, Query::OP_OR);
   }

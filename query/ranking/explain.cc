@@ -1,87 +1,159 @@
 #include "ranking/explain.h"
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
+#include <cmath>
+#include <set>
 #include <sstream>
 
-#include "store/keys.h"
+#include "ranking/asked_terms.h"
+#include "ranking/explain_score.h"
+#include "ranking/hit_passage.h"
+#include "ranking/second_stage.h"
+#include "store/token_stream.h"
+#include "vocabulary/intents.h"
 
 namespace palpate {
 namespace {
 
-std::string decimal(double value) {
-  std::array<char, 32> text{};
-  const int size = std::snprintf(text.data(), text.size(), "%.3g", value);
-  return {text.data(), static_cast<std::size_t>(size > 0 ? size : 0)};
+std::string quoted(const std::string& text) { return "“" + text + "”"; }
+
+// "neck (en), neck (de)": what is looked up in the index.
+std::string looked_up(const Alternative& alternative) {
+  std::string list;
+  for (const Wording& wording : alternative.wordings) {
+    list += list.empty() ? "" : ", ";
+    for (const QuestionToken& token : wording.tokens)
+      list += (alternative.phrase ? token.form : token.stem) + " ";
+    list += "(" + wording.language + ")";
+  }
+  return list;
 }
 
-std::string line_of(const Concept& asked) {
-  std::string line = "concept:";
-  for (const Alternative& alternative : asked.alternatives) {
-    line += alternative.phrase ? " phrase" : " word";
-    line += " “" + alternative.text + "” →";
-    for (const Wording& wording : alternative.wordings) {
-      for (const QuestionToken& token : wording.tokens)
-        line += " " + (alternative.phrase ? token.form : token.stem);
-      line += " (" + wording.language + ")";
-    }
+std::string typed_as(const Alternative& alternative, const std::vector<Correction>& corrections) {
+  const auto slip = std::ranges::find(corrections, alternative.text, &Correction::read_as);
+  return slip == corrections.end() ? "" : " from " + quoted(slip->typed);
+}
+
+// How an alternative came to be sought.
+std::string origin_of(const Alternative& alternative, const Understood& asked) {
+  switch (alternative.via) {
+    case Via::equivalent:
+      return "the vocabulary says it is the same";
+    case Via::abbreviation:
+      return "an abbreviation that the articles explain";
+    case Via::spelling:
+      return "spelling corrected" + typed_as(alternative, asked.corrections);
+    case Via::word:
+    case Via::phrase:
+      break;
   }
+  return alternative.phrase ? "these words together, in this order" : "as typed";
+}
+
+std::string line_of(const Concept& asked, const Understood& whole, double all) {
+  const Alternative& first = asked.alternatives.front();
+  const double rarity = rarity_of(first.wordings.front());
+  const double worth = asked.emphasis * rarity;
+  std::string line = "concept " + quoted(first.text) + ": weight " + decimal(worth);
+  if (all > 0) line += ", " + std::to_string(std::lround(100 * worth / all)) + "% of the question";
+  line += " (rarity " + decimal(rarity) + " × emphasis " + decimal(asked.emphasis) + ")";
   if (asked.says_little) line += ", says little of the topic";
   if (asked.required) line += ", must be there";
+  if (std::ranges::find(whole.query.unknown, first.text) != whole.query.unknown.end())
+    line += ", occurs nowhere";
   return line;
 }
 
-Xapian::docid passage_number(const Snapshot& index, const Hit& hit) {
-  const std::size_t hash = hit.passage.rfind('#');
-  const auto wanted = std::stoul(hit.passage.substr(hash + 1));
-  for (const Xapian::docid number : index.passages_of(hit.document))
-    if (index.number_of(index.database().get_document(number)) == wanted) return number;
-  return 0;
+void add_concept(const Concept& asked, const Understood& whole, double all,
+                 const RankingWeights& weights, std::vector<std::string>& lines) {
+  lines.push_back(line_of(asked, whole, all));
+  for (const Alternative& alternative : asked.alternatives) {
+    std::string line = "  " + quoted(alternative.text) + ", " + origin_of(alternative, whole);
+    const double share = weight_of(alternative.via, weights);
+    if (share != 1) line += ", counts × " + decimal(share);
+    lines.push_back(line + ": looked up as " + looked_up(alternative));
+  }
 }
 
-// How often the passage holds the stem, headings and title counted as they are weighted.
-unsigned occurrences(const Xapian::Database& database, Xapian::docid passage,
-                     const std::string& stem) {
-  auto term = database.termlist_begin(passage);
-  term.skip_to(stem);
-  return term != database.termlist_end(passage) && *term == stem ? term.get_wdf() : 0;
+std::string asks_for(const AskedFor& asked_for) {
+  std::string list;
+  for (const std::string_view name : intent_names(IntentSet(asked_for.intents)))
+    list.append(list.empty() ? "" : ", ").append(name);
+  if (asked_for.warning)
+    list.append(list.empty() ? "" : ", ").append("when to see a doctor or what must not be done");
+  return list;
+}
+
+// Which of the question's words the passage holds, one line a stem.
+std::vector<std::string> stems_held(const Snapshot& index, const std::vector<Concept>& concepts,
+                                    Xapian::docid passage) {
+  std::vector<std::string> lines;
+  std::set<std::string> seen;
+  const std::string passages = std::to_string(index.database().get_doccount());
+  for (const Concept& asked : concepts) {
+    for (const Alternative& alternative : asked.alternatives) {
+      for (const Wording& wording : alternative.wordings) {
+        for (const QuestionToken& token : wording.tokens) {
+          const unsigned count = occurrences(index, passage, token.stem);
+          if (count == 0 || !seen.insert(token.stem).second) continue;
+          lines.push_back("  " + quoted(token.stem) + " counts " + std::to_string(count) +
+                          " here; " + std::to_string(index.database().get_termfreq(token.stem)) +
+                          " of " + passages + " passages hold it, rarity " + decimal(token.rarity));
+        }
+      }
+    }
+  }
+  return lines;
+}
+
+// The parts that count anything, largest first.
+std::vector<ScorePart> parts_of(const ScoreParts& values, const RankingWeights& weights) {
+  std::vector<ScorePart> parts;
+  for (const WeightDefinition& definition : kWeightTable) {
+    const double value = values[static_cast<std::size_t>(definition.weight)];
+    const double weight = weights[definition.weight];
+    if (value * weight == 0) continue;
+    parts.push_back({std::string(definition.name), value, weight, value * weight});
+  }
+  std::ranges::stable_sort(
+      parts, [](double a, double b) { return a > b; }, &ScorePart::contribution);
+  return parts;
 }
 
 }  // namespace
 
-std::vector<std::string> explain_question(const Question& question,
-                                          const std::vector<Concept>& concepts,
-                                          const Matches& matches) {
+std::vector<std::string> explain_question(const Understood& asked, const Matches& matches,
+                                          const RankingWeights& weights) {
   std::vector<std::string> lines;
-  std::istringstream described(describe(question));
+  std::istringstream described(describe(asked.question));
   for (std::string line; std::getline(described, line);) lines.push_back(line);
-  for (const Concept& asked : concepts) lines.push_back(line_of(asked));
+  double all = 0;
+  for (const Concept& one : asked.concepts)
+    all += one.emphasis * rarity_of(one.alternatives.front().wordings.front());
+  for (const Concept& one : asked.concepts) add_concept(one, asked, all, weights, lines);
+  if (const std::string kinds = asks_for(asked.asked_for); !kinds.empty())
+    lines.push_back("asks for: " + kinds);
   lines.push_back("Xapian: " + matches.description);
   return lines;
 }
 
-void explain_hits(const Snapshot& index, const std::vector<Concept>& concepts,
-                  std::vector<Hit>& hits) {
-  const Xapian::Database& database = index.database();
+void explain_hits(const Snapshot& index, const Understood& asked, const Matches& matches,
+                  const RankingWeights& weights, std::vector<Hit>& hits) {
+  const AskedTerms terms(asked.concepts, asked.words, weights);
+  PassageScorer scorer(terms, weights, asked.asked_for);
+  TokenStream stream;
   for (Hit& hit : hits) {
     const Xapian::docid passage = passage_number(index, hit);
-    if (passage == 0) continue;
-    for (const Concept& asked : concepts) {
-      for (const Alternative& alternative : asked.alternatives) {
-        for (const Wording& wording : alternative.wordings) {
-          for (const QuestionToken& token : wording.tokens) {
-            const unsigned count = occurrences(database, passage, token.stem);
-            if (count == 0) continue;
-            hit.why.push_back("“" + token.stem + "” counts " + std::to_string(count) + " here; " +
-                              std::to_string(database.get_termfreq(token.stem)) + " of " +
-                              std::to_string(database.get_doccount()) + " passages hold it");
-          }
-        }
-      }
-    }
-    hit.why.push_back("score " + decimal(hit.score) + ", passage length " +
-                      std::to_string(database.get_doclength(passage)) + ", average " +
-                      decimal(database.get_avlength()));
+    const auto found = std::ranges::find(matches.candidates, passage, &Candidate::passage);
+    if (found == matches.candidates.end()) continue;
+    hit.score_parts.emplace();
+    hit.score_parts->first_stage = found->first_stage;
+    const bool readable =
+        found->reordered && decode(index.values_of({passage}, Slot::tokens).front(), stream);
+    if (readable)
+      hit.score_parts->parts = parts_of(scorer.score(stream, found->first_stage), weights);
+    hit.why = score_lines(*hit.score_parts, hit.score, found->lifted,
+                          stems_held(index, asked.concepts, passage));
   }
 }
 

@@ -1,23 +1,25 @@
-// How a question was understood and what each hit's score is made of, in lines for --explain.
+// How a question was understood and what each hit's score is made of, for --explain.
 //
-// Includes Xapian; private to the reading side.
+// Private to the reading side; includes Xapian, whose exceptions pass through.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "palpate/answer.h"
-#include "question/question.h"
 #include "ranking/match.h"
+#include "ranking/understand.h"
 #include "store/snapshot.h"
 
 namespace palpate {
 
-std::vector<std::string> explain_question(const Question& question,
-                                          const std::vector<Concept>& concepts,
-                                          const Matches& matches);
-// Fills Hit::why: which words it holds, how often, how rare they are.
-void explain_hits(const Snapshot& index, const std::vector<Concept>& concepts,
-                  std::vector<Hit>& hits);
+// Each thing asked for with its weight and in what other words it is sought, what kind of passage
+// is asked for, and the query that Xapian is given.
+std::vector<std::string> explain_question(const Understood& asked, const Matches& matches,
+                                          const RankingWeights& weights);
+// Fills Hit::why and Hit::score_parts. The second stage's parts are worked out again for these hits
+// alone, so that a question that nobody wants explained pays nothing.
+void explain_hits(const Snapshot& index, const Understood& asked, const Matches& matches,
+                  const RankingWeights& weights, std::vector<Hit>& hits);
 
 }  // namespace palpate

@@ -107,7 +107,7 @@ Matches plain_matches(const Snapshot& index, const MatchQuery& query, const Rank
   Matches matches;
   matches.candidates.reserve(found.size());
   for (auto hit = found.begin(); hit != found.end(); ++hit)
-    matches.candidates.push_back({*hit, hit.get_weight(), false});
+    matches.candidates.push_back({.passage = *hit, .score = hit.get_weight()});
   matches.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
   matches.total = found.get_matches_estimated();
   matches.complete = found.size() < wanted;

@@ -21,6 +21,11 @@ struct Candidate {
   Xapian::docid passage = 0;
   double score = 0;
   bool title_only = false;  // a quoted phrase stands in its article's title alone
+  double first_stage = 0;   // its score there
+  bool reordered = false;   // by the second stage, which fills what follows
+  double topic = 0;         // how much the article is about it, 0 to 1
+  bool warning = false;     // tells when to see a doctor or what must not be done, as was asked
+  bool lifted = false;      // for that it stands further up than its score says
 };
 
 struct Matches {

@@ -56,10 +56,10 @@ double score_of(const ScoreParts& parts, const RankingWeights& weights) {
 }
 
 PassageScorer::PassageScorer(const AskedTerms& asked, const RankingWeights& weights,
-                             std::uint32_t intents)
+                             AskedFor asked_for)
     : asked_(asked),
       weights_(weights),
-      intents_(intents),
+      asked_for_(asked_for),
       seen_(asked.terms().size()),
       alternative_(asked.alternatives().size()),
       concept_(asked.concepts().size()) {}
@@ -183,7 +183,9 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) 
   parts[place(Weight::first_stage)] = first_stage / ((weights_[Weight::bm25_k1] + 1) * total);
   names(passage, parts);
   // What the heading promises is worth as much as the article is about what is asked.
-  if ((passage.intents & intents_) != 0) parts[place(Weight::intent)] = parts[place(Weight::topic)];
+  const double topic = parts[place(Weight::topic)];
+  if ((passage.intents & asked_for_.intents) != 0) parts[place(Weight::intent)] = topic;
+  if (passage.warning && asked_for_.warning) parts[place(Weight::warning)] = topic;
   parts[place(Weight::heading_cover)] = cover(passage.part(passage.heading())) / total;
   body(passage, parts);
   if (passage.back_matter) {
@@ -195,7 +197,7 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) 
 }
 
 void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWeights& weights,
-                 std::uint32_t intents, Matches& matches) {
+                 AskedFor asked_for, Matches& matches) {
   const auto most = static_cast<std::size_t>(std::max(0.0, weights[Weight::candidates]));
   std::vector<Candidate>& candidates = matches.candidates;
   const std::size_t count = std::min(most, candidates.size());
@@ -204,21 +206,29 @@ void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWe
   for (std::size_t i = 0; i < count; ++i) passages.push_back(candidates[i].passage);
   const std::vector<std::string> streams = index.values_of(passages, Slot::tokens);
   const double last = candidates[count - 1].score;
-  PassageScorer scorer(asked, weights, intents);
+  PassageScorer scorer(asked, weights, asked_for);
   TokenStream stream;
   for (std::size_t i = 0; i < count; ++i) {
     if (!decode(streams[i], stream))
       throw Xapian::DatabaseCorruptError("the token stream of passage " +
                                          std::to_string(passages[i]) + " cannot be read");
-    candidates[i].score = score_of(scorer.score(stream, candidates[i].score), weights);
+    Candidate& candidate = candidates[i];
+    const ScoreParts parts = scorer.score(stream, candidate.score);
+    candidate.reordered = true;
+    candidate.first_stage = candidate.score;
+    candidate.topic = parts[place(Weight::topic)];
+    candidate.warning = stream.warning && asked_for.warning && !stream.back_matter;
+    candidate.score = score_of(parts, weights);
   }
   const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(count);
   std::stable_sort(candidates.begin(), end, [](const Candidate& a, const Candidate& b) {
     return a.title_only != b.title_only ? b.title_only : a.score > b.score;
   });
   const double least = candidates[count - 1].score;
-  for (auto rest = end; rest != candidates.end(); ++rest)
+  for (auto rest = end; rest != candidates.end(); ++rest) {
+    rest->first_stage = rest->score;
     rest->score = last > 0 ? least * rest->score / last : 0;
+  }
 }
 
 }  // namespace palpate

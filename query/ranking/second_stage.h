@@ -22,11 +22,17 @@ using ScoreParts = std::array<double, kWeightTable.size()>;
 
 double score_of(const ScoreParts& parts, const RankingWeights& weights);
 
+// What kind of passage answers a question; see vocabulary/intents.h.
+struct AskedFor {
+  std::uint32_t intents = 0;
+  bool warning = false;  // when to see a doctor, what must not be done
+};
+
 // Scores one passage after another against one question.
 class PassageScorer {
  public:
-  // Both must outlive it. `intents` is what the question asks for; see vocabulary/intents.h.
-  PassageScorer(const AskedTerms& asked, const RankingWeights& weights, std::uint32_t intents);
+  // Both must outlive it.
+  PassageScorer(const AskedTerms& asked, const RankingWeights& weights, AskedFor asked_for);
 
   // `first_stage` is the passage's score there.
   ScoreParts score(const TokenStream& passage, double first_stage);
@@ -42,7 +48,7 @@ class PassageScorer {
 
   const AskedTerms& asked_;
   const RankingWeights& weights_;
-  std::uint32_t intents_;
+  AskedFor asked_for_;
   std::uint32_t part_ = 0;
   double covered_ = 0;  // of the part at hand
   std::vector<std::uint32_t> seen_;
@@ -55,6 +61,6 @@ class PassageScorer {
 // Orders the first `weights[candidates]` of `matches` anew; the rest stays behind them in its
 // order, with scores below theirs.
 void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWeights& weights,
-                 std::uint32_t intents, Matches& matches);
+                 AskedFor asked_for, Matches& matches);
 
 }  // namespace palpate

@@ -7,18 +7,17 @@
 #include "ranking/asked_terms.h"
 #include "ranking/clause.h"
 #include "ranking/equivalents.h"
-#include "ranking/second_stage.h"
 #include "ranking/spelling.h"
 #include "vocabulary/intents.h"
 
 namespace palpate {
 namespace {
 
-std::uint32_t intents_of(const std::vector<QuestionToken>& words) {
+AskedFor asked_for(const std::vector<QuestionToken>& words) {
   std::vector<std::string_view> forms;
   forms.reserve(words.size());
   for (const QuestionToken& word : words) forms.push_back(word.form);
-  return question_intents(forms).bits();
+  return {question_intents(forms).bits(), asks_for_warning(forms)};
 }
 
 // From so many words outside of quotes on, quotes set words apart rather than ask for them.
@@ -63,7 +62,7 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   find_rarities(index, asked.concepts);
   emphasise(index, weights, asked.concepts);
   asked.words = analyser.words(asked.question);
-  asked.intents = intents_of(asked.words);
+  asked.asked_for = asked_for(asked.words);
   if (!asked.concepts.empty() || !asked.question.filters.empty())
     asked.query =
         build_query(index, analyser, asked.question, asked.concepts, weights, options.back_matter);
@@ -75,7 +74,7 @@ Matches rank(const Snapshot& index, QuestionAnalyser& analyser, const RankingWei
   const auto ordered = static_cast<std::size_t>(std::max(0.0, weights[Weight::candidates]));
   Matches matches = find_matches(index, analyser, asked.query, weights, std::max(count, ordered));
   const AskedTerms terms(index, asked.concepts, asked.words, weights);
-  order_again(index, terms, weights, asked.intents, matches);
+  order_again(index, terms, weights, asked.asked_for, matches);
   return matches;
 }
 

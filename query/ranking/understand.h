@@ -7,13 +7,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "question/question.h"
 #include "ranking/concept.h"
 #include "ranking/match.h"
+#include "ranking/second_stage.h"
 #include "ranking/spelling.h"
 #include "ranking/weights.h"
 #include "store/snapshot.h"
@@ -25,7 +25,7 @@ struct Understood {
   std::vector<Concept> concepts;
   std::vector<Correction> corrections;
   std::vector<QuestionToken> words;  // all of them, in order
-  std::uint32_t intents = 0;         // what it asks for; see vocabulary/intents.h
+  AskedFor asked_for;
   MatchQuery query;
 };
 

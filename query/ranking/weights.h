@@ -38,6 +38,7 @@ enum class Weight : unsigned char {
   pairs,
   sentence,
   raw_pairs,
+  warning,
 };
 
 struct WeightDefinition {
@@ -81,7 +82,7 @@ inline constexpr std::array kWeightTable = std::to_array<WeightDefinition>({
      "neighbours in the question that are neighbours in the best name"},
     {Weight::long_title, "long-title", 5, "content words",
      "a longer name counts less, in proportion"},
-    {Weight::intent, "intent", 0.1, "yes or no",
+    {Weight::intent, "intent", 0.1, "yes or no × topic",
      "the heading is of the kind that the question asks for: treatment, cause, dose"},
     {Weight::heading_cover, "heading-cover", 0.1, "share of the question", "words in the headings"},
     {Weight::pairs, "pairs", 0.1, "share of pairs",
@@ -89,6 +90,8 @@ inline constexpr std::array kWeightTable = std::to_array<WeightDefinition>({
     {Weight::sentence, "sentence", 0.2, "share of the question", "words of the best sentence"},
     {Weight::raw_pairs, "raw-pairs", 0.05, "share of pairs",
      "neighbours in the question, stopwords and all"},
+    {Weight::warning, "warning", 0.1, "yes or no × topic",
+     "it tells when to see a doctor or what must not be done, and that is asked for"},
 });
 
 // The values in use: those of the table, unless some were set to measure what they are worth.

@@ -156,10 +156,15 @@ TEST(QueryJson, ExplainSaysHowTheQuestionWasUnderstoodAndScored) {
   const FixtureIndex index;
   const Json found = answer(index, {"--explain", "stiff neck -collar title:neck"});
   const std::string explained = found.at("explain").dump(-1, ' ', false);
-  EXPECT_THAT(explained,
-              AllOf(HasSubstr("word: stiff"), HasSubstr("without: collar"),
-                    HasSubstr("only title: neck"), HasSubstr("Xapian: Query(")));
-  for (const Json& hit : found.at("hits")) EXPECT_FALSE(hit.at("why").empty());
+  EXPECT_THAT(explained, AllOf(HasSubstr("word: stiff"), HasSubstr("without: collar"),
+                               HasSubstr("only title: neck"), HasSubstr("Xapian: Query(")));
+  for (const Json& hit : found.at("hits")) {
+    EXPECT_FALSE(hit.at("why").empty());
+    double sum = 0;
+    for (const Json& part : hit.at("score_parts").at("parts"))
+      sum += part.at("contribution").get<double>();
+    EXPECT_NEAR(sum, hit.at("score").get<double>(), 1e-9);
+  }
   const Outcome printed = index.query({"--explain", "stiff neck"});
   EXPECT_THAT(printed.out, AllOf(::testing::StartsWith("word: stiff\nword: neck\n"),
                                  HasSubstr("passages hold it"), HasSubstr("score ")));

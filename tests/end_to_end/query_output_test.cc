@@ -52,7 +52,7 @@ TEST(QueryOutput, NotesStandAboveTheAnswer) {
   const FixtureIndex index;
   EXPECT_EQ(printed(index, {"kettle OR cramp after:2020 xylophone"}),
             R"(Note: 1 article without a date is left out.
-Note: No article holds “xylophone”.
+Note: Nothing here is about “xylophone”; closest:
 
 Tennis Elbow Without Tennis
  1  How it feels

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,21 @@ struct ArticleInfo {
   std::string language;
 };
 
+// A part of a score: value × weight = contribution.
+struct ScorePart {
+  std::string name;  // that of its weight; see Searcher::weights
+  double value = 0;
+  double weight = 0;
+  double contribution = 0;
+};
+
+struct ScoreBreakdown {
+  double first_stage = 0;  // what Xapian's BM25 gave the passage, before its part of the score
+  // Largest first; the score is their sum. Empty for a passage behind those that the second stage
+  // orders, whose score says nothing but its place.
+  std::vector<ScorePart> parts;
+};
+
 struct Hit {
   std::size_t rank = 0;  // from 1 over all pages
   double score = 0;      // comparable within one answer only
@@ -51,7 +67,8 @@ struct Hit {
   ByteRange sentence;        // in text: the sentence that answers best; empty when none stands out
   std::vector<Mark> marks;   // in order, not overlapping
   bool back_matter = false;  // a reference or a note on an author
-  std::vector<std::string> why;  // one line a part of the score, filled for --explain
+  std::vector<std::string> why;               // one line a part of the score, filled for --explain
+  std::optional<ScoreBreakdown> score_parts;  // likewise
 };
 
 struct Answer {
@@ -59,6 +76,7 @@ struct Answer {
   std::size_t total = 0;           // passages that match, before grouping
   bool exact = true;               // false: total is an estimate
   std::vector<std::string> notes;  // what was dropped, corrected or left out, in plain words
+  bool closest = false;            // no hit is about what was asked, as the last note says
   std::vector<Hit> hits;           // one page, in order, hits of an article together
   std::vector<std::string>
       explain;  // how the question was understood, line by line; filled for --explain

@@ -155,6 +155,23 @@ TEST(Warnings, AreToldBySentences) {
   }
 }
 
+TEST(Warnings, AreAskedFor) {
+  for (const std::string_view text :
+       {"Is massage safe in pregnancy?", "Can I take ibuprofen with wine",
+        "when should I see a doctor with back pain", "Should I worry about a clicking knee",
+        "side effects of cupping", "should i go to the hospital",
+        "is it dangerous to crack my neck", "Can I still exercise with a sore hip",
+        "Darf ich mit Fieber zum Sport?", "Wann muss ich zum Arzt?",
+        "¿Puedo correr con dolor de rodilla?", "¿Cuándo debo ir al médico?"}) {
+    EXPECT_TRUE(asks_for_warning(FoldedWords(text).views())) << text;
+  }
+  for (const std::string_view text :
+       {"knee pain", "How long should I hold a stretch", "what can I do about cramp",
+        "treatment of gout", "doctor fish", "Wie lange dauert das", "dolor de rodilla", ""}) {
+    EXPECT_FALSE(asks_for_warning(FoldedWords(text).views())) << text;
+  }
+}
+
 TEST(IntentPhrases, OfTheBuiltInListCanBeRead) {
   const auto phrases = read_intent_phrases(kIntentsList);
   EXPECT_TRUE(phrases) << (phrases ? "" : phrases.error().message);
@@ -163,8 +180,9 @@ TEST(IntentPhrases, OfTheBuiltInListCanBeRead) {
 TEST(IntentPhrases, NameTheLineAtFault) {
   for (const std::string_view list :
        {"\nboth: pain", "[cause]\nbothh: pain", "#\n[causes]", "[cause]\nheading: a*",
-        "[cause]\nsentence: pain", "[cause]\nboth: ..", "[cause]\nboth: a ^ b", "[cause]\nboth: ,x",
-        "[cause]\nboth: a|*", "[cause]\nboth: !x", "[cause]\npain"}) {
+        "[cause]\nsentence: pain", "[warning]\nanswer: pain", "[cause]\nboth: ..",
+        "[cause]\nboth: a ^ b", "[cause]\nboth: ,x", "[cause]\nboth: a|*", "[cause]\nboth: !x",
+        "[cause]\npain"}) {
     const auto phrases = read_intent_phrases(list);
     ASSERT_FALSE(phrases) << list;
     EXPECT_EQ(phrases.error().message.substr(0, 7), "line 2:") << list;

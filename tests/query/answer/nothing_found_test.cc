@@ -18,6 +18,7 @@ TEST(Notes, CountAndNameInPlainWords) {
   EXPECT_EQ(unknown_note({"metformin"}), "No article holds “metformin”.");
   EXPECT_EQ(unknown_note({"a", "b"}), "No article holds “a” or “b”.");
   EXPECT_EQ(unknown_note({"a", "b", "c"}), "No article holds “a”, “b” or “c”.");
+  EXPECT_EQ(closest_note({"metformin"}), "Nothing here is about “metformin”; closest:");
 }
 
 struct Case {

@@ -73,14 +73,22 @@ TEST(RenderJson, ExplanationsAppearWhenThereAreAny) {
   Answer answer;
   answer.hits.emplace_back();
   EXPECT_FALSE(json::parse(render_json(answer, "")).contains("explain"));
+  EXPECT_FALSE(json::parse(render_json(answer, "")).contains("closest"));
   EXPECT_FALSE(json::parse(render_json(answer, ""))["hits"][0].contains("why"));
+  EXPECT_FALSE(json::parse(render_json(answer, ""))["hits"][0].contains("score_parts"));
   answer.explain = {"word: knee"};
   answer.hits[0].why = {"bm25 7.1"};
+  answer.hits[0].score_parts = {7, {{"topic", 0.5, 0.6, 0.3}}};
   answer.hits[0].back_matter = true;
+  answer.closest = true;
   const json parsed = json::parse(render_json(answer, ""));
   EXPECT_EQ(parsed["explain"], json::array({"word: knee"}));
   EXPECT_EQ(parsed["hits"][0]["why"], json::array({"bm25 7.1"}));
+  EXPECT_EQ(parsed["hits"][0]["score_parts"],
+            json::parse(R"({"first_stage":7.0,"parts":[
+                {"name":"topic","value":0.5,"weight":0.6,"contribution":0.3}]})"));
   EXPECT_EQ(parsed["hits"][0]["back_matter"], true);
+  EXPECT_EQ(parsed["closest"], true);
 }
 
 TEST(RenderJson, NamesWhyAWordIsMarked) {

@@ -42,7 +42,8 @@ class SecondStage : public testing::Test {
     find_rarities(*index_, concepts);
     const AskedTerms asked(*index_, concepts, analyser_.words(parsed), {});
     const RankingWeights weights;
-    return PassageScorer(asked, weights, 1).score(passage, 1)[static_cast<std::size_t>(weight)];
+    return PassageScorer(asked, weights, {.intents = 1, .warning = true})
+        .score(passage, 1)[static_cast<std::size_t>(weight)];
   }
 
  private:
@@ -105,6 +106,16 @@ TEST_F(SecondStage, HeadingAndIntentAreSeenFromTheStream) {
   EXPECT_DOUBLE_EQ(part(Weight::intent, "knee brace", passage), 0);
   passage.intents = 3;
   EXPECT_DOUBLE_EQ(part(Weight::intent, "knee brace", passage), 1);
+}
+
+TEST_F(SecondStage, AWarningCountsAsMuchAsTheArticleIsAboutIt) {
+  TokenStream passage = stream({"knee brace"}, "", {"knee brace"});
+  EXPECT_DOUBLE_EQ(part(Weight::warning, "knee brace", passage), 0);
+  passage.warning = true;
+  EXPECT_DOUBLE_EQ(part(Weight::warning, "knee brace", passage), 1);
+  TokenStream elsewhere = stream({"sciatica"}, "", {"knee brace"});
+  elsewhere.warning = true;
+  EXPECT_DOUBLE_EQ(part(Weight::warning, "knee brace", elsewhere), 0);
 }
 
 TEST_F(SecondStage, ScoreIsTheSumOfWeightedParts) {
