@@ -17,8 +17,7 @@ std::map<std::string, std::string, std::less<>> forms_in(const Answering& with,
                                                          const Sample& sample) {
   const std::optional<DocumentRecord> document = with.index.document(sample.document);
   if (!document) return {};
-  Analyser& analyser = with.analyser.analyser(
-      document->language.empty() ? AnalyserSettings{}.language : document->language);
+  Analyser& analyser = with.analyser.analyser(sample.language);
   std::map<std::string, std::string, std::less<>> forms;
   const auto read = [&](std::string_view text) {
     for (const Token& token : analyser.analyse(text)) forms.emplace(token.stem, token.form);

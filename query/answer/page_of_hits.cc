@@ -67,7 +67,7 @@ PageOfHits page_of_hits(const Answering& with, const Request& request, const Mar
     passages.reserve(candidates.size());
     for (const Candidate& candidate : candidates) passages.push_back(candidate.passage);
     const std::vector<std::string> groups = with.index.groups_of(passages);
-    const Fold fold(with.index, candidates, groups);
+    const Fold fold(with.index, found.matches, groups);
     page = page_of(groups, request.per_article, request.offset, request.count,
                    [&](std::size_t candidate, std::span<const std::size_t> listed) {
                      return fold.repeated(candidate, listed);

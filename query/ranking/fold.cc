@@ -6,17 +6,20 @@
 
 namespace palpate {
 
-Fold::Fold(const Snapshot& index, const std::vector<Candidate>& candidates,
-           const std::vector<std::string>& groups)
-    : index_(index), candidates_(candidates), groups_(groups) {
-  std::vector<Xapian::docid> passages;
-  for (std::size_t i = 0; i < std::min(kGroupedCandidates, candidates.size()); ++i)
-    passages.push_back(candidates[i].passage);
+Fold::Fold(const Snapshot& index, const Matches& matches, const std::vector<std::string>& groups)
+    : index_(index), candidates_(matches.candidates), groups_(groups) {
+  const std::size_t count = std::min(kFoldedCandidates, candidates_.size());
+  std::vector<std::string> read;
+  if (matches.streams.size() < count) {
+    std::vector<Xapian::docid> passages;
+    for (std::size_t i = 0; i < count; ++i) passages.push_back(candidates_[i].passage);
+    read = index.values_of(passages, Slot::tokens);
+  }
   TokenStream stream;
-  for (const std::string& bytes : index.values_of(passages, Slot::tokens)) {
-    if (!decode(bytes, stream))
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!decode(read.empty() ? matches.streams[candidates_[i].stream] : read[i], stream))
       throw Xapian::DatabaseCorruptError("the token stream of passage " +
-                                         std::to_string(passages[sayings_.size()]) +
+                                         std::to_string(candidates_[i].passage) +
                                          " cannot be read");
     sayings_.add(stream);
   }

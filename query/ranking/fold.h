@@ -17,10 +17,9 @@ namespace palpate {
 
 class Fold {
  public:
-  // The first kGroupedCandidates of `candidates`, and what each is grouped by. All references must
+  // Looks at the first kFoldedCandidates; `groups` is what each is grouped by. All references must
   // outlive this.
-  Fold(const Snapshot& index, const std::vector<Candidate>& candidates,
-       const std::vector<std::string>& groups);
+  Fold(const Snapshot& index, const Matches& matches, const std::vector<std::string>& groups);
 
   // The first of `listed` that says what `candidate` says.
   std::optional<std::size_t> repeated(std::size_t candidate,

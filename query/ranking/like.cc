@@ -6,8 +6,11 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "analysis/analyser.h"
 #include "store/fields.h"
 #include "store/keys.h"
+#include "store/record.h"
+#include "vocabulary/stopwords.h"
 
 namespace palpate {
 namespace {
@@ -27,8 +30,10 @@ std::optional<std::size_t> number_in(std::string_view text) {
 }
 
 std::optional<Sample> sample_of(const Snapshot& index, const std::string& document) {
-  Sample sample{document, {}, index.passages_of(document)};
-  if (sample.passages.empty()) return std::nullopt;
+  Sample sample{document, {}, AnalyserSettings{}.language, index.passages_of(document)};
+  const std::optional<DocumentRecord> record = index.document(document);
+  if (!record || sample.passages.empty()) return std::nullopt;
+  if (!record->language.empty()) sample.language = record->language;
   sample.group = index.group_of(index.database().get_document(sample.passages.front()));
   return sample;
 }
@@ -68,7 +73,7 @@ std::vector<TellingTerm> telling_terms(const Snapshot& index, const Sample& samp
   const double passages = index.database().get_doccount();
   std::vector<TellingTerm> terms;
   for (const auto& [stem, count] : counts) {
-    if (count.everywhere <= count.here) continue;
+    if (count.everywhere <= count.here || is_stopword(sample.language, stem)) continue;
     const double weight = (1 + std::log(count.occurrences)) * std::log(passages / count.everywhere);
     if (weight > 0) terms.push_back({stem, weight});
   }

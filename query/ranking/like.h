@@ -16,7 +16,8 @@ namespace palpate {
 // A passage, or all passages of a document.
 struct Sample {
   std::string document;
-  std::string group;  // what its article is grouped by
+  std::string group;     // what its article is grouped by
+  std::string language;  // that it is analysed in
   std::vector<Xapian::docid> passages;
 };
 
@@ -29,8 +30,8 @@ struct TellingTerm {
   double weight = 0;  // how often it stands there, dampened, times how rare it is; the best has 1
 };
 
-// What tells the sample from the rest of the index, best first. Words that no other passage has
-// find nothing and are left out; references and notes on authors have none.
+// What tells the sample from the rest of the index, best first. Stopwords are left out, and words
+// that no other passage has, which find nothing; references and notes on authors have none.
 std::vector<TellingTerm> telling_terms(const Snapshot& index, const Sample& sample);
 
 // Any of the terms, by their weights, in passages of other articles.

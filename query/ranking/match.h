@@ -21,6 +21,7 @@ struct Candidate {
   Xapian::docid passage = 0;
   double score = 0;
   bool title_only = false;  // a quoted phrase stands in its article's title alone
+  std::size_t stream = 0;   // its place in Matches::streams, when there are any
 };
 
 struct Matches {
@@ -29,6 +30,8 @@ struct Matches {
   bool exact = true;        // total is no estimate
   bool complete = false;    // asking for more would give no more
   std::string description;  // of the Xapian query, for --explain
+  // Values of Slot::tokens of the first candidates: of as many as the second stage has read.
+  std::vector<std::string> streams;
 };
 
 // A field of which one of the values must stand there, to be verified on its text.

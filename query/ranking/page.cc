@@ -20,7 +20,7 @@ List listed(const std::vector<std::string>& groups, std::size_t per_article,
   std::vector<std::size_t> grouped;  // in the order of candidates
   std::vector<std::size_t> rest;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (repeated_by && i < kGroupedCandidates) {
+    if (repeated_by && i < kFoldedCandidates) {
       if (const std::optional<std::size_t> said = repeated_by(i, grouped)) {
         list.repeats[*said].push_back(i);
         continue;

@@ -3,7 +3,7 @@
 //
 // One fixed set of the best candidates is grouped, whatever page is asked for, so that pages never
 // overlap; behind it passages follow in their plain order, still at most so many of an article.
-// Within the fixed set a passage that repeats a listed one is folded into it.
+// Among the best of the fixed set a passage that repeats a listed one is folded into it.
 #pragma once
 
 #include <cstddef>
@@ -18,6 +18,9 @@ namespace palpate {
 
 // How many of the best candidates are grouped.
 inline constexpr std::size_t kGroupedCandidates = 200;
+// How many of these may be folded: as many as the second stage orders, so that nothing more is
+// read.
+inline constexpr std::size_t kFoldedCandidates = 50;
 
 struct Placed {
   std::size_t candidate = 0;         // its place among the ranked candidates

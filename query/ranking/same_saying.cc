@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <string>
 
 namespace palpate {
@@ -121,14 +122,15 @@ void Sayings::add(const TokenStream& passage) {
   sayings_.push_back(saying);
 }
 
-// An upper bound, which rules nearly all pairs out: they differ in at least as many words as their
-// maps in bits, and repeated words make the bound no lower.
+// Rules nearly all pairs out: they differ in at least as many words as their maps in bits. Words
+// that are repeated only let more pairs pass.
 bool Sayings::may_share(const Saying& a, const Saying& b, double share) const {
-  int differing = 0;
-  for (std::size_t i = 0; i < a.words.size(); ++i)
-    differing += std::popcount(a.words[i] ^ b.words[i]);
   const auto together = static_cast<double>(a.content + b.content);
-  return together - differing >= share * (together + differing);
+  const auto most = static_cast<int>(std::ceil(together * (1 - share) / (1 + share)));
+  int differing = 0;
+  for (std::size_t i = 0; i < a.words.size() && differing <= most; ++i)
+    differing += std::popcount(a.words[i] ^ b.words[i]);
+  return differing <= most;
 }
 
 Alike Sayings::compare(std::size_t a, std::size_t b, bool same_article) const {
