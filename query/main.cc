@@ -51,9 +51,16 @@ void shorten_paths(palpate::Answer& answer) {
   }
 }
 
-int print_answer(palpate::Searcher& searcher, const palpate::QueryCommand& command) {
-  palpate::Result<palpate::Answer> answer = searcher.search(command.request);
-  if (!answer) return palpate::report(kProgram, answer.error());
+// An id that is not in the index is nothing found.
+int report_id(const palpate::Error& error) {
+  const int code = palpate::report(kProgram, error);
+  return error.code == palpate::ErrorCode::not_found ? kNothingFound : code;
+}
+
+int print_answer(palpate::Result<palpate::Answer> answer, const palpate::QueryCommand& command) {
+  if (!answer)
+    return command.like.empty() ? palpate::report(kProgram, answer.error())
+                                : report_id(answer.error());
   if (command.json) {
     std::cout << palpate::render_json(*answer, "") << '\n';
   } else {
@@ -65,10 +72,7 @@ int print_answer(palpate::Searcher& searcher, const palpate::QueryCommand& comma
 
 int print_full(palpate::Searcher& searcher, const std::string& id) {
   const palpate::Result<palpate::FullText> full = searcher.full_text(id);
-  if (!full) {
-    const int code = palpate::report(kProgram, full.error());
-    return full.error().code == palpate::ErrorCode::not_found ? kNothingFound : code;
-  }
+  if (!full) return report_id(full.error());
   std::cout << full->text;
   return EXIT_SUCCESS;
 }
@@ -102,7 +106,9 @@ int run(int argc, const char* const* argv) {
   if (!searcher) return palpate::report(kProgram, searcher.error());
   if (!command.full.empty()) return print_full(*searcher, command.full);
   if (command.stats) return print_stats(*searcher, command.json);
-  return print_answer(*searcher, command);
+  if (!command.like.empty())
+    return print_answer(searcher->like(command.like, command.request), command);
+  return print_answer(searcher->search(command.request), command);
 }
 
 }  // namespace

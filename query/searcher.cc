@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "answer/answer_like.h"
 #include "answer/answering.h"
 #include "answer/describe_index.h"
 #include "question/field_value.h"
@@ -41,6 +42,10 @@ class Searcher::Impl {
     Result<QuestionAnalyser> analyser = QuestionAnalyser::create({language});
     if (!analyser) return analyser.error();
     return answer_question({index, *analyser, weights_, language}, request);
+  }
+
+  Result<Answer> like(const Snapshot& index, const std::string& id, const Request& page) {
+    return answer_like({index, analyser_, weights_, {}}, directory_, id, page);
   }
 
   Result<std::vector<RankedId>> rank(const Snapshot& index, const std::string& question,
@@ -96,6 +101,10 @@ Result<Searcher> Searcher::open(const std::string& directory) {
 
 Result<Answer> Searcher::search(const Request& request) {
   return impl_->reading([&](const Snapshot& index) { return impl_->search(index, request); });
+}
+
+Result<Answer> Searcher::like(const std::string& id, const Request& page) {
+  return impl_->reading([&](const Snapshot& index) { return impl_->like(index, id, page); });
 }
 
 Result<std::vector<RankedId>> Searcher::rank(const std::string& question, std::size_t count,

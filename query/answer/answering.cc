@@ -1,19 +1,16 @@
 #include "answer/answering.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "answer/compose.h"
 #include "answer/nothing_found.h"
+#include "answer/page_of_hits.h"
 #include "ranking/explain.h"
 #include "ranking/focus.h"
 #include "ranking/index_languages.h"
 #include "ranking/match.h"
-#include "ranking/page.h"
 #include "ranking/understand.h"
-#include "ranking/warnings.h"
-#include "store/record.h"
 
 namespace palpate {
 namespace {
@@ -39,46 +36,14 @@ MarkedWords words_to_mark(const std::vector<Concept>& concepts, const RankingWei
   return words;
 }
 
-std::vector<Hit> compose(const Answering& with, const std::vector<Concept>& concepts,
-                         const Matches& matches, const std::vector<Placed>& page) {
-  const MarkedWords words = words_to_mark(concepts, with.weights);
-  std::vector<Hit> hits;
-  for (const Placed& placed : page) {
-    const Candidate& candidate = matches.candidates[placed.candidate];
-    const PassageRecord passage = with.index.passage(candidate.passage);
-    const std::string id =
-        with.index.document_of(with.index.database().get_document(candidate.passage));
-    const std::optional<DocumentRecord> document = with.index.document(id);
-    if (!document)
-      throw Xapian::DatabaseCorruptError("the record of document \"" + id + "\" is missing");
-    Hit hit =
-        compose_hit(passage, *document, words, with.analyser,
-                    with.analyser.analyser(document->language.empty() ? AnalyserSettings{}.language
-                                                                      : document->language));
-    hit.rank = placed.rank;
-    hit.score = candidate.score;
-    hits.push_back(std::move(hit));
-  }
-  return hits;
-}
-
-// Fetches candidates until the page is full or there are no more, and composes its hits.
 Matches matches_for_page(const Answering& with, const Understood& asked, const Request& request,
                          std::vector<Hit>& hits) {
-  Matches matches;
-  std::vector<Placed> page;
-  for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
-    matches = rank(with.index, with.analyser, with.weights, asked, fetch);
-    std::vector<Xapian::docid> passages;
-    passages.reserve(matches.candidates.size());
-    for (const Candidate& candidate : matches.candidates) passages.push_back(candidate.passage);
-    std::vector<std::string> groups = with.index.groups_of(passages);
-    lift_warning(request.per_article, matches.candidates, groups);
-    page = page_of(groups, request.per_article, request.offset, request.count);
-    if (matches.complete || page.size() == request.count) break;
-  }
-  hits = compose(with, asked.concepts, matches, page);
-  return matches;
+  PageOfHits page = page_of_hits(
+      with, request, words_to_mark(asked.concepts, with.weights), [&](std::size_t count) {
+        return rank(with.index, with.analyser, with.weights, asked, count);
+      });
+  hits = std::move(page.hits);
+  return std::move(page.matches);
 }
 
 // `focus` is what another note says of the words that occur nowhere.

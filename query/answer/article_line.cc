@@ -10,6 +10,7 @@ namespace palpate {
 namespace {
 
 constexpr std::size_t kMostAuthors = 3;
+constexpr std::size_t kMostOthers = 5;
 constexpr std::size_t kMostQuestionBytes = 200;
 
 std::string authors_of(const std::vector<std::string>& authors) {
@@ -86,6 +87,20 @@ std::vector<std::string> origin_of(const ArticleInfo& article) {
   const std::string& link = article.url.empty() ? article.path : article.url;
   if (!link.empty()) parts.push_back(link);
   return parts;
+}
+
+std::string also_in_line(const Hit& hit) {
+  const std::size_t count = hit.also_in.size();
+  const std::size_t named = count > kMostOthers ? kMostOthers - 1 : count;
+  std::string line = "also in: ";
+  for (std::size_t i = 0; i < named; ++i) {
+    const AlsoIn& other = hit.also_in[i];
+    if (i > 0) line += ", ";
+    line += other.article.title.empty() ? other.document : other.article.title;
+    if (!other.article.source.empty()) line += " (" + other.article.source + ")";
+  }
+  if (named < count) line += " and " + std::to_string(count - named) + " more";
+  return line;
 }
 
 std::string summary(const Answer& answer) {

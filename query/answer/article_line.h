@@ -13,6 +13,9 @@ namespace palpate {
 // those that are known.
 std::vector<std::string> origin_of(const ArticleInfo& article);
 
+// "also in: TITLE (source), TITLE (source) and 3 more"; a document without a title by its id.
+std::string also_in_line(const Hit& hit);
+
 // As people read it: "2021-07-31" stays, "--07-31" is "Jul 31".
 std::string readable_date(std::string_view iso);
 

@@ -65,6 +65,16 @@ Json score_parts_of(const ScoreBreakdown& score) {
   return {{"first_stage", score.first_stage}, {"parts", parts}};
 }
 
+Json also_in_of(const Hit& hit) {
+  Json others = Json::array();
+  for (const AlsoIn& other : hit.also_in) {
+    others.push_back({{"document", other.document},
+                      {"passage", other.passage},
+                      {"article", article_of(other.article)}});
+  }
+  return others;
+}
+
 Json hit_of(const Hit& hit) {
   Json json = {{"rank", hit.rank},
                {"score", hit.score},
@@ -80,7 +90,8 @@ Json hit_of(const Hit& hit) {
                  {"body", hit.body_begin}}},
                {"sentence", sentence_of(hit)},
                {"marks", marks_of(hit)},
-               {"back_matter", hit.back_matter}};
+               {"back_matter", hit.back_matter},
+               {"also_in", also_in_of(hit)}};
   if (!hit.why.empty()) json["why"] = hit.why;
   if (hit.score_parts) json["score_parts"] = score_parts_of(*hit.score_parts);
   return json;

@@ -81,6 +81,7 @@ class TerminalWriter {
     blank_line();
     if (at == 0 || !same_article(hits[at - 1], shown)) title(shown);
     passage(shown);
+    also_in(shown);
     for (const std::string& line : shown.why) verbatim(line, gutter_);
     const auto parts = origin_of(shown.article);
     if (at + 1 == hits.size() || !same_article(shown, hits[at + 1]) ||
@@ -127,6 +128,11 @@ class TerminalWriter {
       write_part(marked_text(hit, line.range, marks),
                  shape(lead.empty() ? line.indent : 0, line.hanging));
     }
+  }
+
+  void also_in(const Hit& hit) {
+    if (!hit.also_in.empty())
+      wrapped(also_in_line(hit), Face::quiet, {.indent = gutter_, .hanging = 2});
   }
 
   static DisplayText heading(const Hit& hit) {

@@ -72,6 +72,8 @@ void add_filters(CLI::App& app, Raw& raw) {
 
 void add_other_modes(CLI::App& app, QueryCommand& command, Raw& raw) {
   app.add_option("--full", command.full, "Print the kept text of a document")->type_name("ID");
+  app.add_option("--like", command.like, "Passages like this one (DOCUMENT#n) or this document")
+      ->type_name("ID");
   app.add_flag("--stats", command.stats, "Describe the index");
   app.add_option("--topics", command.topics, "Answer many questions: a BEIR queries.jsonl")
       ->type_name("FILE");
@@ -211,10 +213,12 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   const bool filters = std::any_of(raw.filters.begin(), raw.filters.end(),
                                    [](const auto& filter) { return !filter.second.empty(); });
   const bool asks = !raw.words.empty() || filters;
-  if (asks + !command.full.empty() + command.stats + !command.topics.empty() > 1)
-    return usage_error(kProgram, "give one of: a question, --topics, --full, --stats");
-  if (!asks && command.full.empty() && !command.stats && command.topics.empty() &&
-      !command.list_weights)
+  if (asks + !command.full.empty() + !command.like.empty() + command.stats +
+          !command.topics.empty() >
+      1)
+    return usage_error(kProgram, "give one of: a question, --topics, --full, --like, --stats");
+  if (!asks && command.full.empty() && command.like.empty() && !command.stats &&
+      command.topics.empty() && !command.list_weights)
     return usage_error(kProgram, "no question. Ask one: palpate-query trigger point referred pain");
   if (!command.run.empty() && command.topics.empty())
     return usage_error(kProgram, "--run needs --topics FILE");

@@ -22,6 +22,7 @@ struct QueryCommand {
   bool json = false;
   Colour colour = Colour::automatic;
   std::string full;  // --full ID
+  std::string like;  // --like ID
   bool stats = false;
   std::string topics;   // --topics FILE
   std::string run;      // --run FILE

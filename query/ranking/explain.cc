@@ -139,7 +139,7 @@ std::vector<std::string> explain_question(const Understood& asked, const Matches
 
 void explain_hits(const Snapshot& index, const Understood& asked, const Matches& matches,
                   const RankingWeights& weights, std::vector<Hit>& hits) {
-  const AskedTerms terms(asked.concepts, asked.words, weights);
+  const AskedTerms terms(index, asked.concepts, asked.words, weights);
   PassageScorer scorer(terms, weights, asked.asked_for);
   TokenStream stream;
   for (Hit& hit : hits) {

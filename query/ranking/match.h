@@ -26,6 +26,7 @@ struct Candidate {
   double topic = 0;         // how much the article is about it, 0 to 1
   bool warning = false;     // tells when to see a doctor or what must not be done, as was asked
   bool lifted = false;      // for that it stands further up than its score says
+  std::size_t stream = 0;   // its place in Matches::streams, when there are any
 };
 
 struct Matches {
@@ -34,6 +35,8 @@ struct Matches {
   bool exact = true;        // total is no estimate
   bool complete = false;    // asking for more would give no more
   std::string description;  // of the Xapian query, for --explain
+  // Values of Slot::tokens of the first candidates: of as many as the second stage has read.
+  std::vector<std::string> streams;
 };
 
 // A field of which one of the values must stand there, to be verified on its text.

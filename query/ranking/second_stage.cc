@@ -204,12 +204,12 @@ void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWe
   if (count == 0) return;
   std::vector<Xapian::docid> passages;
   for (std::size_t i = 0; i < count; ++i) passages.push_back(candidates[i].passage);
-  const std::vector<std::string> streams = index.values_of(passages, Slot::tokens);
+  matches.streams = index.values_of(passages, Slot::tokens);
   const double last = candidates[count - 1].score;
   PassageScorer scorer(asked, weights, asked_for);
   TokenStream stream;
   for (std::size_t i = 0; i < count; ++i) {
-    if (!decode(streams[i], stream))
+    if (!decode(matches.streams[i], stream))
       throw Xapian::DatabaseCorruptError("the token stream of passage " +
                                          std::to_string(passages[i]) + " cannot be read");
     Candidate& candidate = candidates[i];
@@ -219,6 +219,7 @@ void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWe
     candidate.topic = parts[place(Weight::topic)];
     candidate.warning = stream.warning && asked_for.warning && !stream.back_matter;
     candidate.score = score_of(parts, weights);
+    candidate.stream = i;
   }
   const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(count);
   std::stable_sort(candidates.begin(), end, [](const Candidate& a, const Candidate& b) {

@@ -53,6 +53,13 @@ struct ScoreBreakdown {
   std::vector<ScorePart> parts;
 };
 
+// Another article that says what a hit says, word for word or nearly so: a copied page.
+struct AlsoIn {
+  ArticleInfo article;
+  std::string document;
+  std::string passage;  // DOCUMENT#n
+};
+
 struct Hit {
   std::size_t rank = 0;  // from 1 over all pages
   double score = 0;      // comparable within one answer only
@@ -67,13 +74,15 @@ struct Hit {
   ByteRange sentence;        // in text: the sentence that answers best; empty when none stands out
   std::vector<Mark> marks;   // in order, not overlapping
   bool back_matter = false;  // a reference or a note on an author
+  std::vector<AlsoIn>
+      also_in;  // other articles, best first; their passages are no hits of their own
   std::vector<std::string> why;               // one line a part of the score, filled for --explain
   std::optional<ScoreBreakdown> score_parts;  // likewise
 };
 
 struct Answer {
   std::string question;
-  std::size_t total = 0;           // passages that match, before grouping
+  std::size_t total = 0;           // passages that match, before grouping and folding
   bool exact = true;               // false: total is an estimate
   std::vector<std::string> notes;  // what was dropped, corrected or left out, in plain words
   bool closest = false;            // no hit is about what was asked, as the last note says

@@ -90,6 +90,15 @@ class Searcher {
   ~Searcher();
 
   Result<Answer> search(const Request& request);
+  // Passages of other articles that are about the same, marked with the words that they share:
+  //
+  //   auto similar = searcher->like("sciatica.md#3", {.count = 5});
+  //
+  // `id` is a passage's (DOCUMENT#n) or a document's, which stands for all its passages; otherwise
+  // as full_text takes it. Words count as they are in the index, without corrections and
+  // equivalents. Of `page` only count, offset, per_article and explain are used. Fails with
+  // not_found for an id that the index lacks.
+  Result<Answer> like(const std::string& id, const Request& page);
   // The first `count` in order, without texts: for evaluation.
   Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count, RunUnit unit);
   // A document by its id, or by its path before blanks and the like were percent-encoded; an id

@@ -67,6 +67,7 @@ TEST(RenderJson, WhatIsNotKnownStaysEmpty) {
   EXPECT_EQ(hit["article"]["authors"], json::array());
   EXPECT_EQ(hit["heading"], json::array());
   EXPECT_EQ(hit["marks"], json::array());
+  EXPECT_EQ(hit["also_in"], json::array());
 }
 
 TEST(RenderJson, ExplanationsAppearWhenThereAreAny) {

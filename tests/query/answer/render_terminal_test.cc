@@ -60,6 +60,7 @@ Knots that hurt elsewhere
     A *trigger point* in the shoulder often sends its *pain* to the temple, so
     that the head aches while the shoulder feels merely stiff. Pressing the
     point for a few seconds brings the familiar ache back.
+    also in: Knots, explained (Lake Clinic)
 
  2  Treatment
     Three things are worth trying first:
@@ -170,6 +171,16 @@ TEST(RenderTerminal, NamesAFewOfManyAuthors) {
   article.authors = {"A", "B", "C", "D", "E"};
   article.path = "p.txt";
   EXPECT_THAT(origin_of(article), ElementsAre("A, B and 3 more", "p.txt"));
+}
+
+TEST(RenderTerminal, NamesAFewOfManyCopies) {
+  Hit hit;
+  for (const std::string id : {"a", "b", "c", "d", "e"}) hit.also_in.push_back({{}, id, id + "#1"});
+  hit.also_in[1].article.title = "B";
+  hit.also_in[1].article.source = "S";
+  EXPECT_EQ(also_in_line(hit), "also in: a, B (S), c, d, e");
+  hit.also_in.push_back(hit.also_in.front());
+  EXPECT_EQ(also_in_line(hit), "also in: a, B (S), c, d and 2 more");
 }
 
 TEST(RenderTerminal, AnArticleWithoutATitleIsNamedByItsDocument) {

@@ -43,6 +43,18 @@ inline Hit knot_hit() {
   mark_all(hit, "trigger");
   hit.marks.push_back({{28, 33}, "point", Via::phrase});
   hit.marks.push_back({{66, 70}, "pain", Via::equivalent});
+  hit.also_in = {{.article = {.id = "copies/knots.html",
+                              .title = "Knots, explained",
+                              .url = "",
+                              .path = "articles/copies/knots.html",
+                              .source = "Lake Clinic",
+                              .authors = {},
+                              .reviewers = {},
+                              .published = "2022",
+                              .updated = "",
+                              .language = "en"},
+                  .document = "copies/knots.html",
+                  .passage = "copies/knots.html#3"}};
   return hit;
 }
 
@@ -62,6 +74,7 @@ inline Hit list_hit() {
   hit.body_begin = 0;
   hit.sentence = {};
   hit.marks.clear();
+  hit.also_in.clear();
   mark_all(hit, "pain");
   return hit;
 }

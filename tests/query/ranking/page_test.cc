@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <set>
@@ -98,6 +99,71 @@ TEST(Page, MoreCandidatesOnlyLengthenTheList) {
     const std::vector<std::size_t> less = candidates(page_of(groups, per_article, 0, 10'000));
     ASSERT_LE(less.size(), more.size());
     ASSERT_TRUE(std::equal(less.begin(), less.end(), more.begin()));
+  }
+}
+
+// Candidates of one saying, "" for none, repeat each other.
+RepeatedBy by_saying(const std::vector<std::string>& sayings) {
+  return [&](std::size_t candidate,
+             std::span<const std::size_t> listed) -> std::optional<std::size_t> {
+    for (const std::size_t other : listed)
+      if (!sayings[candidate].empty() && sayings[other] == sayings[candidate]) return other;
+    return std::nullopt;
+  };
+}
+
+TEST(Page, WhatRepeatsABetterPassageIsFoldedIntoIt) {
+  const std::vector<std::string> sayings{"x", "", "x", "y", "y"};
+  const std::vector<Placed> page = page_of({"a", "b", "c", "c", "a"}, 0, 0, 10, by_saying(sayings));
+  EXPECT_THAT(candidates(page), ElementsAre(0, 1, 3));
+  EXPECT_THAT(page[0].repeats, ElementsAre(2));
+  EXPECT_THAT(page[1].repeats, IsEmpty());
+  EXPECT_THAT(page[2].repeats, ElementsAre(4));
+}
+
+// What an article's limit leaves out stands for nothing: its copy is a hit.
+TEST(Page, NothingIsFoldedIntoWhatIsNotListed) {
+  const std::vector<std::string> sayings{"", "x", "x"};
+  EXPECT_THAT(candidates(page_of({"a", "a", "b"}, 1, 0, 10, by_saying(sayings))),
+              ElementsAre(0, 2));
+}
+
+TEST(Page, AFoldedPassageDoesNotCountForItsArticle) {
+  const std::vector<std::string> sayings{"x", "x", "", ""};
+  EXPECT_THAT(candidates(page_of({"a", "a", "a", "a"}, 2, 0, 10, by_saying(sayings))),
+              ElementsAre(0, 2));
+}
+
+// Without a limit every candidate is a hit or folded into one, once, on whatever pages.
+TEST(Page, FoldingLosesNothingAndRepeatsNothing) {
+  std::mt19937 random(9);
+  for (int round = 0; round < 300; ++round) {
+    const std::vector<std::string> groups = random_groups(random);
+    std::vector<std::string> sayings;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const std::size_t one = random() % 40;
+      sayings.push_back(one < 20 ? "" : std::to_string(one));
+    }
+    const std::size_t size = 1 + random() % 50;
+    std::vector<std::size_t> seen;
+    std::set<std::string> said;
+    for (std::size_t offset = 0; offset < groups.size() + size; offset += size) {
+      for (const Placed& placed : page_of(groups, 0, offset, size, by_saying(sayings))) {
+        seen.push_back(placed.candidate);
+        for (const std::size_t repeat : placed.repeats) {
+          ASSERT_LT(repeat, kFoldedCandidates);
+          ASSERT_GT(repeat, placed.candidate);
+          ASSERT_EQ(sayings[repeat], sayings[placed.candidate]);
+          seen.push_back(repeat);
+        }
+        const std::string& saying = sayings[placed.candidate];
+        if (placed.candidate < kFoldedCandidates && !saying.empty())
+          ASSERT_TRUE(said.insert(saying).second);
+      }
+    }
+    std::ranges::sort(seen);
+    ASSERT_EQ(seen.size(), groups.size());
+    for (std::size_t i = 0; i < seen.size(); ++i) ASSERT_EQ(seen[i], i);
   }
 }
 
