@@ -8,7 +8,7 @@ Result<Searcher> open_searcher(const QueryCommand& command) {
   Result<Searcher> searcher = Searcher::open(command.directory);
   if (!searcher) return searcher;
   for (const auto& [name, value] : command.weights)
-    if (Status set = searcher->set_weight(name, value); !set) return set.error();
+    if (const Status set = searcher->set_weight(name, value); !set) return set.error();
   return searcher;
 }
 

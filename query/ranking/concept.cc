@@ -9,6 +9,10 @@
 namespace palpate {
 namespace {
 
+// What is typed without a blank, or quoted, may be as long as the question; so many words of it are
+// asked.
+constexpr std::size_t kMostTokens = 64;
+
 bool same_stems(const Wording& a, const Wording& b) {
   return std::equal(
       a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
@@ -60,8 +64,10 @@ Alternative QuestionAnalyser::analyse(const Term& term) {
   Alternative alternative{.text = term.text, .phrase = term.phrase, .wordings = {}};
   for (const std::string& language : languages_) {
     Wording wording{language, {}};
-    for (const Token& token : analyser(language).analyse(term.text))
+    for (const Token& token : analyser(language).analyse(term.text)) {
+      if (wording.tokens.size() == kMostTokens) break;
       wording.tokens.push_back(asked_token(token, language));
+    }
     const bool known =
         std::any_of(alternative.wordings.begin(), alternative.wordings.end(),
                     [&](const Wording& other) { return same_stems(wording, other); });

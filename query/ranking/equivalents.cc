@@ -117,17 +117,18 @@ class Equivalents {
   bool name_in_vocabulary(std::size_t first) {
     const std::vector<std::string> stems = stems_from(first);
     std::size_t taken = 0;
+    std::size_t count = 0;  // of clauses
     std::vector<Equivalent> found;
     for (Equivalent& one : vocabulary_.starting_at(stems, language_)) {
       if (taken != 0 && one.stems != taken) break;  // longest first
-      const auto count = clauses_for(first, one.stems);
-      if (!count || (*count == 1 && clauses_[first].stopword && !in_capitals(typed(first, 1))))
+      const auto clauses = clauses_for(first, one.stems);
+      if (!clauses || (*clauses == 1 && clauses_[first].stopword && !in_capitals(typed(first, 1))))
         continue;
       taken = one.stems;
+      count = *clauses;
       found.push_back(std::move(one));
     }
     if (found.empty()) return false;
-    const std::size_t count = *clauses_for(first, taken);
     join(first, count, false);
     clauses_[first].stopword = false;
     for (const Equivalent& one : found)
@@ -161,6 +162,7 @@ class Equivalents {
     const Xapian::Database& database = index_.database();
     const std::string prefix = std::string(prefix_of(Field::long_form)) + stems[0] + " " + stems[1];
     std::size_t longest = 0;
+    std::size_t count = 0;  // of clauses
     std::vector<std::string> shorts;
     std::size_t seen = 0;
     for (auto term = database.allterms_begin(prefix);
@@ -169,13 +171,15 @@ class Equivalents {
       const std::size_t end = text.find(kLongFormEnd);
       if (end == std::string::npos) continue;
       const std::size_t words = words_in_front(stems, text.substr(0, end));
-      if (words < longest || words == 0 || !clauses_for(first, words)) continue;
+      const auto clauses = clauses_for(first, words);
+      if (words < longest || words == 0 || !clauses) continue;
       if (words > longest) shorts.clear();
       longest = words;
+      count = *clauses;
       shorts.push_back(text.substr(end + 1));
     }
     if (longest == 0) return false;
-    join(first, *clauses_for(first, longest), false);
+    join(first, count, false);
     for (std::size_t i = 0; i < std::min(shorts.size(), kMostMeanings); ++i)
       add(first, shorts[i], Via::abbreviation);
     return true;

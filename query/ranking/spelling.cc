@@ -8,6 +8,7 @@
 
 #include "store/fields.h"
 #include "store/word_counts.h"
+#include "vocabulary/known_words.h"
 
 namespace palpate {
 namespace {
@@ -86,7 +87,7 @@ class Speller {
     const std::string& form = typed.wordings.front().tokens.front().form;
     const bool has_digit = std::ranges::any_of(form, [](char c) { return c >= '0' && c <= '9'; });
     if (has_digit || letters_of(form) < kLeastCorrectedLetters ||
-        letters_of(form) > kMostWordLetters)
+        letters_of(form) > kMostWordLetters || is_known_short_word(form))
       return std::nullopt;
     return form;
   }

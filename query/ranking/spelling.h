@@ -3,8 +3,8 @@
 // A slip is one letter replaced, dropped, doubled or swapped with its neighbour, in words of ten
 // letters two (Damerau's distance; the first letter is taken to be right). Words that are run
 // together are parted, parted ones joined. Of several candidates the one that is frequent and found
-// beside the question's other words wins. Numbers, short words and what stands in quotes are left
-// as typed.
+// beside the question's other words wins. Numbers, short words (all of up to four letters, and
+// those of vocabulary/known_words.h) and what stands in quotes are left as typed.
 //
 // Private to the reading side; includes Xapian, whose exceptions pass through.
 #pragma once

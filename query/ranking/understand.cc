@@ -8,6 +8,7 @@
 #include "ranking/clause.h"
 #include "ranking/equivalents.h"
 #include "ranking/spelling.h"
+#include "ranking/weightiest.h"
 #include "vocabulary/intents.h"
 
 namespace palpate {
@@ -52,7 +53,11 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   Understood asked;
   asked.question = parse_question(words);
   if (!options.exact) unquote_asides(asked.question);
+  keep_first_parts(asked.question);
   std::vector<AskedClause> clauses = analyser.clauses(asked.question);
+  if (keep_weightiest(index, clauses))
+    asked.question.notes.push_back("The question is very long: only its " +
+                                   std::to_string(kMostConcepts) + " weightiest words were asked.");
   const std::string language = analyser.likely_language(asked.question);
   if (!options.exact) {
     asked.corrections = correct_spelling(index, analyser, language, clauses);

@@ -8,5 +8,6 @@ namespace palpate {
 
 extern const std::string_view kIntentsList;
 extern const std::string_view kKnownNames;
+extern const std::string_view kKnownShortWords;
 
 }  // namespace palpate

@@ -27,7 +27,7 @@
 namespace palpate {
 
 struct Request {
-  std::string question;
+  std::string question = {};
   std::size_t count = 10;       // hits on the page
   std::size_t offset = 0;       // hits to skip
   std::size_t per_article = 2;  // hits of one article at most; 0: no limit

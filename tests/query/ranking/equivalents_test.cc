@@ -1,0 +1,116 @@
+#include "ranking/equivalents.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "understood_index.h"
+
+namespace palpate {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+class AskedEquivalents : public UnderstoodIndex {};
+
+const std::string kClinicsList =
+    "creaky hinge, squeaking elbow\n"
+    "hinge, swinging joint\n"
+    "squeaking elbow, lantern grip\n"
+    "wobbly plank, floor stance\n";
+
+TEST_F(AskedEquivalents, TheLongestNameWins) {
+  index_texts({"A hinge moves."}, kClinicsList);
+  EXPECT_THAT(concepts("creaky hinge pain"), ElementsAre("creaky hinge", "pain"));
+  EXPECT_THAT(others("creaky hinge pain", "creaky hinge"), ElementsAre("squeaking elbow"));
+  EXPECT_THAT(others("hinge pain", "hinge"), ElementsAre("swinging joint"));
+  EXPECT_THAT(concepts("hinge creaky"), ElementsAre("hinge", "creaky")) << "order matters";
+}
+
+TEST_F(AskedEquivalents, GroupsAreNotMergedThroughASharedTerm) {
+  index_texts({"A hinge moves."}, kClinicsList);
+  EXPECT_THAT(others("creaky hinge", "creaky hinge"), Not(Contains("lantern grip")));
+  EXPECT_THAT(
+      others("squeaking elbow", "squeaking elbow"),
+      AllOf(Contains("creaky hinge"), Contains("lantern grip"), Not(Contains("swinging joint"))));
+}
+
+TEST_F(AskedEquivalents, ExactAndQuotesAskForNothingElse) {
+  index_texts({"A hinge moves."}, kClinicsList);
+  for (const Concept& asked : understood("creaky hinge", true).concepts)
+    EXPECT_EQ(asked.alternatives.size(), 1U);
+  EXPECT_THAT(others("\"creaky hinge\"", "creaky hinge"), IsEmpty());
+}
+
+TEST_F(AskedEquivalents, ANameKeepsItsStopword) {
+  index_texts({"Hepatitis A and B. WHO advises rest. An IT band may be sore."});
+  EXPECT_THAT(concepts("what is hepatitis A"), ElementsAre("hepatitis A"));
+  EXPECT_THAT(concepts("my IT band hurts"), Contains("IT band"));
+  EXPECT_THAT(concepts("a hepatitis"), Not(Contains("a")));
+  EXPECT_THAT(concepts("rest advised by WHO"), Contains("WHO"));
+  EXPECT_THAT(concepts("who advises rest"), Not(Contains("who")));
+  EXPECT_THAT(concepts("WHO ADVISES REST"), Not(Contains("WHO"))) << "capitals say nothing here";
+}
+
+TEST_F(AskedEquivalents, AbbreviationsAreReadBothWays) {
+  index_texts({"A gentle joint glide (GJG) loosens. GJG is quick."});
+  EXPECT_THAT(others("GJG after rest", "GJG"), Contains("gentle joint glide"));
+  EXPECT_THAT(others("gjg after rest", "gjg"), Contains("gentle joint glide"));
+  EXPECT_THAT(others("gentle joint glide", "gentle joint glide"),
+              Contains(testing::StrCaseEq("gjg")));
+}
+
+TEST_F(AskedEquivalents, AWordInSmallLettersIsNoAbbreviation) {
+  std::vector<std::string> texts = {"The Big Radial Arm Imaging Network (BRAIN) met."};
+  for (int i = 0; i < 30; ++i) texts.emplace_back("The brain rests.");
+  index_texts(texts);
+  EXPECT_THAT(others("brain rest", "brain"), Not(Contains("Big Radial Arm Imaging Network")));
+  EXPECT_THAT(others("BRAIN rest", "BRAIN"),
+              Contains(testing::StrCaseEq("big radial arm imaging network")));
+}
+
+TEST_F(AskedEquivalents, TheWordTypedComesFirstInOtherwiseEqualPassages) {
+  index_texts({"Rest helps a wobbly plank soon.", "Rest helps a floor stance soon."}, kClinicsList);
+  EXPECT_THAT(ranked("wobbly plank"), ElementsAre("d0", "d1"));
+  EXPECT_THAT(ranked("floor stance"), ElementsAre("d1", "d0"));
+}
+
+// However rare the equivalent's words are beside those typed.
+TEST_F(AskedEquivalents, ARareEquivalentDoesNotOutrankACommonWordTyped) {
+  std::vector<std::string> texts = {"Rest helps the hinge soon.",
+                                    "Rest helps the swinging joint soon."};
+  for (int i = 0; i < 20; ++i) texts.emplace_back("This hinge was oiled again today.");
+  index_texts(texts, kClinicsList);
+  const std::vector<std::string> order = ranked("hinge helps rest");
+  ASSERT_GE(order.size(), 2U);
+  EXPECT_EQ(order[0], "d0");
+  EXPECT_EQ(order[1], "d1");
+}
+
+// Xapian's OP_MAX takes the branches of an OP_OR below it for its own: a name of two words then
+// counts no more than its better word.
+TEST_F(AskedEquivalents, EveryWordOfAnEquivalentCounts) {
+  index_texts({"Rest helps a squeaking elbow soon.", "Rest helps a squeaking chair soon.",
+               "Rest helps an elbow chair soon.", "Other matter.", "More of it."},
+              "creaky hinge, squeaking elbow\n");
+  const Understood asked = understood("creaky hinge");
+  ASSERT_EQ(asked.concepts.size(), 1U);
+  ASSERT_EQ(asked.concepts[0].alternatives.size(), 2U);
+  const Matches found = find_matches(*index_, analyser_, asked.query, {}, 10);
+  std::vector<double> scores(3, 0);
+  for (const Candidate& one : found.candidates) {
+    const std::string id = index_->document_of(index_->database().get_document(one.passage));
+    scores.at(static_cast<std::size_t>(id.at(1) - '0')) = one.score;
+  }
+  ASSERT_GT(scores[1], 0);
+  ASSERT_GT(scores[2], 0);
+  EXPECT_NEAR(scores[0], scores[1] + scores[2], 1e-6);
+}
+
+}  // namespace
+}  // namespace palpate

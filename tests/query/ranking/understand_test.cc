@@ -1,0 +1,81 @@
+#include "ranking/understand.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "ranking/weightiest.h"
+#include "understood_index.h"
+
+namespace palpate {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+class Understanding : public UnderstoodIndex {
+ protected:
+  void SetUp() override { index_texts({"Knee pain after stairs.", "Hip pain at night."}); }
+};
+
+const std::string kLongMessage =
+    "hello doctor my mother fell last winter walking home and since then she told us about "
+    "something called \"knee stairs\" which worries everybody here";
+
+TEST_F(Understanding, InALongMessageQuotedWordsCountLikeOthers) {
+  const Understood asked = understood(kLongMessage);
+  EXPECT_THAT(asked.query.required, IsEmpty());
+  EXPECT_THAT(asked.question.notes, Contains(HasSubstr("in quotes count like others")));
+  EXPECT_THAT(ranked(kLongMessage), Contains("d0"));
+}
+
+TEST_F(Understanding, InAShortQuestionQuotesAreStrict) {
+  const Understood asked = understood("mother \"knee stairs\" worries");
+  EXPECT_EQ(asked.query.required.size(), 1U);
+  EXPECT_THAT(asked.question.notes, IsEmpty());
+  EXPECT_THAT(ranked("mother \"knee stairs\" worries"), IsEmpty());
+}
+
+TEST_F(Understanding, ExactKeepsTheQuotesOfALongMessage) {
+  EXPECT_EQ(understood(kLongMessage, true).query.required.size(), 1U);
+}
+
+TEST_F(Understanding, OfAVeryLongQuestionTheWeightiestWordsAreAsked) {
+  std::string words;
+  for (int i = 0; i < 1000; ++i) {
+    words += "w";
+    for (int rest = i; rest > 0; rest /= 26) words += static_cast<char>('a' + rest % 26);
+    words += ' ';
+  }
+  const Understood asked = understood(words + "knee");
+  EXPECT_EQ(asked.concepts.size(), kMostConcepts);
+  EXPECT_THAT(asked.question.notes, Contains(HasSubstr("weightiest")));
+  EXPECT_THAT(concepts(words + "knee"), Contains("knee")) << "the only one that occurs";
+}
+
+TEST_F(Understanding, AWordOftenRepeatedIsNoLongQuestion) {
+  std::string words;
+  for (int i = 0; i < 1000; ++i) words += "knee ";
+  const Understood asked = understood(words + "hip");
+  EXPECT_EQ(asked.concepts.size(), 2U);
+  EXPECT_THAT(asked.question.notes, Not(Contains(HasSubstr("weightiest"))));
+}
+
+TEST_F(Understanding, OfManyConditionsTheFirstAreUsed) {
+  for (const std::string piece : {"-winter ", "title:winter ", "title:winter OR ", "\"knee\" "}) {
+    std::string words = "knee ";
+    for (int i = 0; i < 500; ++i) words += piece;
+    const Understood asked = understood(words + "stairs");
+    EXPECT_LE(asked.question.exclusions.size(), kMostParts) << piece;
+    EXPECT_LE(asked.question.filters.fields.size(), kMostParts) << piece;
+    EXPECT_THAT(asked.question.notes, Contains(HasSubstr("conditions"))) << piece;
+  }
+  EXPECT_THAT(understood("knee -winter title:knee \"knee\"").question.notes,
+              Not(Contains(HasSubstr("conditions"))));
+}
+
+}  // namespace
+}  // namespace palpate
