@@ -75,7 +75,8 @@ TEST(QueryJson, HasTheDocumentedFields) {
                          {"end", text.find("cramps") + 6},
                          {"term", "cramp"},
                          {"via", "word"}}}},
-                      {"back_matter", false}};
+                      {"back_matter", false},
+                      {"also_in", Json::array()}};
   EXPECT_EQ(hit, expected) << hit.dump(2);
   EXPECT_THAT(hit.at("passage").at("text").get<std::string>(), ::testing::StartsWith(text));
 }

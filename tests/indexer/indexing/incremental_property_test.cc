@@ -96,7 +96,9 @@ TEST_P(Incremental, EqualsOneRunOverTheSameFiles) {
     const auto expected = found_by(*scratch, question, expected_total);
     EXPECT_EQ(found_by(*incremental, question, total), expected);
     EXPECT_EQ(total, expected_total);
-    EXPECT_EQ(expected.size(), expected_total);
+    const auto ranked = scratch->rank(question, 100'000, RunUnit::passage);
+    ASSERT_TRUE(ranked);
+    EXPECT_LE(expected.size(), ranked->size()) << "what says the same is folded";
     answered += expected.empty() ? 0U : 1U;
   }
   EXPECT_GT(answered, 10U);

@@ -57,12 +57,12 @@ TEST(Rarity, IsNeverNegativeAndFallsAsAWordIsCommoner) {
 TEST_F(AskedTermsTest, AConceptIsWorthWhatWasTypedWhateverElseStandsForIt) {
   index_texts({"Knee pain.", "Patella pain.", "Hip pain.", "Hip."});
   std::vector<Concept> concepts = weighed("knee hip");
-  const AskedTerms plain(concepts, {}, {});
+  const AskedTerms plain(*index_, concepts, {}, {});
   Alternative other = analyser_.analyse({"patella joint", false, {}});
   other.via = Via::equivalent;
   add_alternative(concepts[0], std::move(other));
   find_rarities(*index_, concepts);
-  const AskedTerms widened(concepts, {}, {});
+  const AskedTerms widened(*index_, concepts, {}, {});
   EXPECT_EQ(plain.concepts(), widened.concepts());
   EXPECT_DOUBLE_EQ(plain.concepts()[0], rarity_in_index("knee"));
   EXPECT_DOUBLE_EQ(plain.total(), rarity_in_index("knee") + rarity_in_index("hip"));
@@ -78,7 +78,7 @@ TEST_F(AskedTermsTest, NeighboursWithAndWithoutStopwords) {
   index_texts({"Knee pain."});
   const Question question = parse_question("pain in knee");
   std::vector<Concept> concepts = analyser_.concepts(question);
-  const AskedTerms asked(concepts, analyser_.words(question), {});
+  const AskedTerms asked(*index_, concepts, analyser_.words(question), {});
   ASSERT_EQ(asked.pairs().size(), 1U);
   EXPECT_EQ(asked.pairs()[0].left, asked.find(token_code("pain", false)));
   EXPECT_EQ(asked.pairs()[0].right, asked.find(token_code("knee", false)));

@@ -48,7 +48,7 @@ TEST_F(Explain, SaysWhatIsAskedInWhatOtherWordsAndWhy) {
                                              HasSubstr("heart attack (en)"))));
   EXPECT_THAT(answer.explain,
               Contains(AllOf(HasSubstr("yocardial infarction”, the vocabulary says it is the same"),
-                             HasSubstr("counts × 0.50"))));
+                             HasSubstr("counts × 0.70"))));
   EXPECT_THAT(answer.explain, Contains("asks for: treatment"));
   EXPECT_THAT(answer.explain.back(), StartsWith("Xapian: Query("));
 }
