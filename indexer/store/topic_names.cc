@@ -31,9 +31,8 @@ void add_parts(std::vector<std::string>& names, std::string_view title) {
   title = title.substr(0, title.find(": "));
   std::size_t begin = 0;
   for (std::size_t at = 0; at < title.size(); ++at) {
-    const auto separator = std::ranges::find_if(kSeparators, [&](std::string_view mark) {
-      return title.substr(at).starts_with(mark);
-    });
+    const auto separator = std::ranges::find_if(
+        kSeparators, [&](std::string_view mark) { return title.substr(at).starts_with(mark); });
     if (separator == kSeparators.end()) continue;
     add(names, title.substr(begin, at - begin));
     begin = at + separator->size();
