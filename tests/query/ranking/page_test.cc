@@ -157,8 +157,9 @@ TEST(Page, FoldingLosesNothingAndRepeatsNothing) {
           seen.push_back(repeat);
         }
         const std::string& saying = sayings[placed.candidate];
-        if (placed.candidate < kFoldedCandidates && !saying.empty())
+        if (placed.candidate < kFoldedCandidates && !saying.empty()) {
           ASSERT_TRUE(said.insert(saying).second);
+        }
       }
     }
     std::ranges::sort(seen);
