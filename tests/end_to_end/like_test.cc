@@ -46,8 +46,8 @@ TEST(Fold, ACopiedArticleIsNamedBelowTheFirst) {
   const Outcome shown = index.query({"-n", "1", "title:frozen", "shoulder", "months"});
   EXPECT_THAT(shown.out,
               HasSubstr("also in: Frozen Shoulder, Month by Month (Lakeside Physiotherapy)\n"));
-  const auto answer =
-      nlohmann::json::parse(index.query({"--json", "title:frozen", "shoulder", "months"}).out);
+  const auto answer = nlohmann::json::parse(
+      index.query({"--json", "--per-article", "0", "title:frozen", "shoulder", "months"}).out);
   for (const auto& hit : answer.at("hits")) {
     EXPECT_EQ(hit.at("document"), "frozen-shoulder.md");
     ASSERT_EQ(hit.at("also_in").size(), 1U);

@@ -75,7 +75,8 @@ TEST(QueryJson, HasTheDocumentedFields) {
                          {"end", text.find("cramps") + 6},
                          {"term", "cramp"},
                          {"via", "word"}}}},
-                      {"back_matter", false}};
+                      {"back_matter", false},
+                      {"also_in", Json::array()}};
   EXPECT_EQ(hit, expected) << hit.dump(2);
   EXPECT_THAT(hit.at("passage").at("text").get<std::string>(), ::testing::StartsWith(text));
 }
@@ -156,9 +157,8 @@ TEST(QueryJson, ExplainSaysHowTheQuestionWasUnderstoodAndScored) {
   const FixtureIndex index;
   const Json found = answer(index, {"--explain", "stiff neck -collar title:neck"});
   const std::string explained = found.at("explain").dump(-1, ' ', false);
-  EXPECT_THAT(explained,
-              AllOf(HasSubstr("word: stiff"), HasSubstr("without: collar"),
-                    HasSubstr("only title: neck"), HasSubstr("Xapian: Query(")));
+  EXPECT_THAT(explained, AllOf(HasSubstr("word: stiff"), HasSubstr("without: collar"),
+                               HasSubstr("only title: neck"), HasSubstr("Xapian: Query(")));
   for (const Json& hit : found.at("hits")) EXPECT_FALSE(hit.at("why").empty());
   const Outcome printed = index.query({"--explain", "stiff neck"});
   EXPECT_THAT(printed.out, AllOf(::testing::StartsWith("word: stiff\nword: neck\n"),
