@@ -22,9 +22,10 @@ class Focus : public testing::Test {
   void SetUp() override {
     std::string lines;
     for (int i = 0; i < 40; ++i)
-      lines += R"({"_id":"knee)" + std::to_string(i) +
-               R"(","title":"Knee pain","text":"Pain in the knee, swelling and side effects."})"
-               "\n";
+      lines +=
+          R"({"_id":"knee)" + std::to_string(i) +
+          R"(","title":"Knee pain","text":"Pain in the knee, swelling and side effects. Case )" +
+          std::to_string(i) + R"(."})" + "\n";  // a number: or they would be folded
     lines += R"({"_id":"arm","title":"Arms","text":"Lymphoedema swells an arm."})"
              "\n";
     lines += R"({"_id":"heart","title":"Myocardial infarction","text":"The chest hurts."})"
@@ -61,7 +62,7 @@ TEST_F(Focus, StandsBehindAllOtherNotes) {
 }
 
 TEST_F(Focus, IsSaidOnEveryPage) {
-  EXPECT_THAT(ask("metformin knee", 1).notes, Contains(HasSubstr("closest:")));
+  EXPECT_THAT(ask("metformin knee", 10).notes, Contains(HasSubstr("closest:")));
 }
 
 TEST_F(Focus, NothingIsSaidOfWhatIsFound) {
