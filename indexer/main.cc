@@ -1,7 +1,7 @@
 // palpate-index: reads articles, writes the index.
 //
 // Exit codes: 0 done, 2 an error (with --strict also when a file failed), 75 another writer is at
-// work.
+// work, 130 stopped by Ctrl-C (143 by SIGTERM) with what was read by then in the index.
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -22,12 +22,16 @@
 namespace {
 
 constexpr const char* kProgram = "palpate-index";
+constexpr int kExitSignal = 128;
 
 std::atomic<bool> g_cancel = false;
-static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
+std::atomic<int> g_signal = 0;  // that asked to stop
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free,
+              "set from a signal handler");
 
 // The first Ctrl-C lets the run end with what it has; the second kills it.
 void stop_early(int signal) {
+  g_signal = signal;
   g_cancel = true;
   std::signal(signal, SIG_DFL);
 }
@@ -86,6 +90,7 @@ int index(const palpate::IndexCommand& command) {
   progress.finish();
   if (!summary) return palpate::report(kProgram, summary.error());
   if (!command.quiet) std::cout << palpate::summary_text(*summary, command.options);
+  if (summary->cancelled) return kExitSignal + g_signal;
   const bool failed =
       summary->failed != 0 || std::ranges::any_of(summary->vocabularies, has_bad_lines);
   return command.strict && failed ? palpate::kExitFailed : EXIT_SUCCESS;

@@ -91,7 +91,7 @@ std::string unsupported(const std::filesystem::path& path) {
 }  // namespace
 
 void read_articles(const SourceFile& file, const ReadLimits& limits, const ArticleSink& articles,
-                   const ProblemSink& problems) {
+                   const ProblemSink& problems, const BytesSink& bytes_read) {
   const Format format = format_of(file.path);
   if (format == Format::unsupported) {
     return problems({file.path.string(), 0, unsupported(file.path)});
@@ -101,7 +101,7 @@ void read_articles(const SourceFile& file, const ReadLimits& limits, const Artic
       complete(article, file);
       articles(std::move(article));
     };
-    return read_json_lines(file, limits, completed, problems);
+    return read_json_lines(file, limits, completed, problems, bytes_read);
   }
   Result<Article> article = read_whole(format, file, limits, problems);
   if (!article) return problems({file.path.string(), 0, article.error().message});

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -44,11 +45,13 @@ Format format_of(const std::filesystem::path& path);
 
 using ArticleSink = std::function<void(Article)>;
 using ProblemSink = std::function<void(Problem)>;
+using BytesSink = std::function<void(std::uint64_t)>;
 
 // Reads every article of the file, in order. The error is for the caller's programming mistakes;
-// what is wrong with the file goes to `problems`. Calls both sinks in the calling thread.
+// what is wrong with the file goes to `problems`. Calls the sinks in the calling thread.
+// `bytes_read` hears with each line of a .jsonl how many bytes of the file were read by then.
 void read_articles(const SourceFile& file, const ReadLimits& limits, const ArticleSink& articles,
-                   const ProblemSink& problems);
+                   const ProblemSink& problems, const BytesSink& bytes_read = {});
 
 // The readers. `bytes` is the whole file. They fill id, path and url from `file`.
 Result<Article> read_text(std::string_view bytes, const SourceFile& file);
@@ -56,6 +59,6 @@ Result<Article> read_html(std::string_view bytes, const SourceFile& file);
 Result<Article> read_markdown(std::string_view bytes, const SourceFile& file);
 // Streams: never holds more than one line. One article a line.
 void read_json_lines(const SourceFile& file, const ReadLimits& limits, const ArticleSink& articles,
-                     const ProblemSink& problems);
+                     const ProblemSink& problems, const BytesSink& bytes_read = {});
 
 }  // namespace palpate

@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "indexing/forgetting.h"
 #include "indexing/pipeline.h"
 #include "indexing/plan.h"
 #include "indexing/plan_writing.h"
@@ -20,13 +21,21 @@ namespace palpate {
 namespace fs = std::filesystem;
 namespace {
 
+Status index_is_there(const std::string& directory) {
+  const Result<std::optional<fs::path>> current = current_generation(directory);
+  if (!current) return current.error();
+  if (*current) return Done{};
+  return Error{ErrorCode::not_found, "there is no index at " + directory,
+               "make one with: palpate-index --db " + directory + " PATH..."};
+}
+
 class IndexRun {
  public:
   IndexRun(const IndexOptions& options, const IndexObserver& observer)
       : options_(options), observer_(observer) {}
 
   Result<IndexSummary> run() {
-    if (Status there = check_vocabulary_has_index(); !there) return there.error();
+    if (Status there = check_has_index(); !there) return there.error();
     std::optional<WriterLock> lock;
     if (!options_.dry_run) {
       if (Status sensible = check_first_run(); !sensible) return sensible.error();
@@ -37,7 +46,9 @@ class IndexRun {
     }
     Result<Catalogue> catalogue = known();
     if (!catalogue) return catalogue.error();
-    Result<Plan> plan = only_vocabulary(options_) ? Plan{} : make_plan(options_, *catalogue);
+    Result<Plan> plan = only_vocabulary(options_)  ? Plan{}
+                        : !options_.forget.empty() ? plan_to_forget(options_, *catalogue)
+                                                   : make_plan(options_, *catalogue);
     if (!plan) return plan.error();
     Result<VocabularyChange> vocabulary = read_vocabulary_change(options_, *catalogue, observer_);
     if (!vocabulary) return vocabulary.error();
@@ -64,14 +75,10 @@ class IndexRun {
   }
 
  private:
-  // A vocabulary alone makes no index.
-  Status check_vocabulary_has_index() const {
-    if (!only_vocabulary(options_)) return Done{};
-    const Result<std::optional<fs::path>> current = current_generation(options_.directory);
-    if (!current) return current.error();
-    if (*current) return Done{};
-    return Error{ErrorCode::not_found, "there is no index at " + options_.directory,
-                 "make one with: palpate-index --db " + options_.directory + " PATH..."};
+  // A vocabulary alone makes no index, and there is none to forget a root of.
+  Status check_has_index() const {
+    const bool needed = only_vocabulary(options_) || !options_.forget.empty();
+    return needed ? index_is_there(options_.directory) : Status(Done{});
   }
 
   // A first run that has nothing to read must not leave the folder of an index behind.
@@ -101,9 +108,11 @@ class IndexRun {
   // A rebuild holds only what is there to be read: it must not lose a root that is missing just
   // now.
   Status check_rebuild(const Plan& plan, const Catalogue& catalogue) const {
-    if (plan.notes.empty() || catalogue.files.empty()) return Done{};
-    return Error{ErrorCode::not_found, "a rebuild would lose documents: " + plan.notes.front(),
-                 "bring it back, or make a new index in another --db"};
+    if (plan.missing.empty() || catalogue.files.empty()) return Done{};
+    const std::string& root = plan.missing.front();
+    return Error{ErrorCode::not_found,
+                 "a rebuild would lose documents: " + root + " is missing, or empty",
+                 "bring it back, or drop its documents with: " + way_to_forget(options_, root)};
   }
 
   static IndexSummary counted(const Plan& plan) {
@@ -139,7 +148,7 @@ class IndexRun {
     summary.files_changed = 0;
     for (std::size_t i = 0; i < outcome.files.size(); ++i) {
       if (outcome.files[i].gave_nothing()) continue;
-      ++(plan.read[i].known != nullptr ? summary.files_changed : summary.files_new);
+      ++(gave_something(plan.read[i]) ? summary.files_changed : summary.files_new);
     }
   }
 
@@ -253,6 +262,7 @@ Result<IndexSummary> index_articles(const IndexOptions& options, const IndexObse
 }
 
 Result<std::vector<FailedFile>> failed_files(const std::string& directory) {
+  if (const Status there = index_is_there(directory); !there) return there.error();
   const Result<Catalogue> catalogue = read_catalogue(directory);
   if (!catalogue) return catalogue.error();
   std::vector<FailedFile> failed;

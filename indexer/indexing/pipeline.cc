@@ -203,6 +203,10 @@ class Dispatcher {
     std::vector<Article> batch;
     std::size_t batch_bytes = 0;
     bool complete = true;
+    std::uint64_t counted = 0;
+    const auto count_to = [&](std::uint64_t bytes) {
+      if (bytes > counted) run_.bytes += bytes - std::exchange(counted, bytes);
+    };
     const auto flush = [&] {
       if (!batch.empty()) hand_out({index, std::exchange(batch, {})});
       batch_bytes = 0;
@@ -217,14 +221,15 @@ class Dispatcher {
           batch.push_back(std::move(article));
           if (batch_bytes >= kBatchBytes) flush();
         },
-        [&](const Problem& problem) { run_.report(index, problem.line, problem.reason); });
+        [&](const Problem& problem) { run_.report(index, problem.line, problem.reason); },
+        [&](std::uint64_t bytes) { count_to(std::min(bytes, file.found.size)); });
     flush();
     const FileRecord& record = run_.record(index);
     if (complete && record.documents.empty() && record.problems.empty())
       run_.report(index, 0, "no document in it");
     // A file that was not read to its end counts as changed the next time.
     if (complete) close_record(run_.record(index), file, hash);
-    run_.bytes += file.found.size;
+    count_to(file.found.size);
     ++run_.files_done;
   }
 

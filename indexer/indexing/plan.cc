@@ -6,34 +6,17 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "indexing/file_hash.h"
+#include "indexing/forgetting.h"
+#include "indexing/moved_files.h"
+#include "indexing/paths.h"
 
 namespace palpate {
 namespace fs = std::filesystem;
 namespace {
-
-std::string absolute_path(const fs::path& path) {
-  std::error_code failed;
-  fs::path absolute = fs::weakly_canonical(path, failed);
-  if (failed) absolute = fs::absolute(path, failed);
-  std::string text = absolute.lexically_normal().string();
-  while (text.size() > 1 && text.back() == '/') text.pop_back();
-  return text;
-}
-
-bool lies_below(std::string_view path, std::string_view folder) {
-  return path.starts_with(folder) &&
-         (path.size() == folder.size() || path[folder.size()] == '/' || folder == "/");
-}
-
-bool is_there(const std::string& path) {
-  std::error_code failed;
-  return fs::exists(path, failed);
-}
 
 class Planner {
  public:
@@ -49,6 +32,7 @@ class Planner {
     if (Status done = check(); !done) return done.error();
     for (const std::string& root : plan_.roots) walk(root);
     find_vanished();
+    if (!options_.rebuild) forget_moved_roots(catalogue_, plan_);
     retry_taken_ids();
     plan_.files_unchanged = static_cast<std::size_t>(
         std::count_if(unchanged_.begin(), unchanged_.end(),
@@ -111,7 +95,7 @@ class Planner {
 
   void walk(const std::string& root) {
     if (!is_there(root)) {
-      keep(root, root + " is missing: nothing of it is removed");
+      keep(root, " is missing");
       return;
     }
     const SourceWalk walked = walk_sources({root});
@@ -119,16 +103,18 @@ class Planner {
         std::any_of(catalogue_.files.begin(), catalogue_.files.end(),
                     [&](const auto& entry) { return lies_below(entry.first, root); });
     if (walked.files.empty() && had_files) {
-      keep(root, root + " is suddenly empty: nothing of it is removed");
+      keep(root, " is suddenly empty");
       return;
     }
     for (const Problem& problem : walked.problems) add_problem(root, problem);
     for (const FoundFile& found : walked.files) consider(root, found);
   }
 
-  void keep(const std::string& root, const std::string& note) {
-    plan_.notes.push_back(note);
+  void keep(const std::string& root, const std::string& why) {
     kept_.push_back(root);
+    plan_.missing.push_back(root);
+    plan_.notes.push_back(root + why + ": nothing of it is removed; to drop what it held: " +
+                          way_to_forget(options_, root));
   }
 
   // A folder or file that the walk could not enter: remembered, and what was known below it stays.
@@ -169,7 +155,7 @@ class Planner {
     if (found.format != Format::json_lines && file.known->documents.size() == 1)
       file.found.id = file.known->documents.front();
     const bool unchanged = is_unchanged(file, *file.known) && !may_have_its_id(file);
-    if (!unchanged) ++plan_.files_changed;
+    if (!unchanged) ++(gave_something(file) ? plan_.files_changed : plan_.files_new);
     (unchanged ? unchanged_ : plan_.read).push_back(std::move(file));
   }
 
@@ -181,25 +167,14 @@ class Planner {
            !catalogue_.document_files.contains(file.found.id);
   }
 
-  // A new file takes the place of one that is no longer there and held the very same bytes: its
-  // folder was moved or renamed. Whatever else a missing root held stays.
+  // A new file takes the place of the one that it was before it was moved.
   void take_over(const PlannedFile& file) {
-    if (!missing_) find_missing();
-    const auto [begin, end] = missing_->equal_range(file.found.size);
-    for (auto alike = begin; alike != end; ++alike) {
-      const FileRecord& record = *alike->second;
-      if (hash_of_file(file.path) != record.hash) continue;
-      if (!seen_.insert(record.path).second) continue;
-      plan_.remove.push_back(record);
-      ++plan_.files_removed;
-      return;
-    }
-  }
-
-  void find_missing() {
-    missing_.emplace();
-    for (const auto& [path, record] : catalogue_.files)
-      if (!record.hash.empty() && !is_there(path)) missing_->emplace(record.size, &record);
+    if (!moved_) moved_.emplace(catalogue_);
+    const FileRecord* former = moved_->former(file, seen_);
+    if (former == nullptr) return;
+    seen_.insert(former->path);
+    plan_.remove.push_back(*former);
+    if (!former->gave_nothing()) ++plan_.files_removed;
   }
 
   static bool is_unchanged(const PlannedFile& file, const FileRecord& known) {
@@ -225,7 +200,7 @@ class Planner {
           [&, &file = path](const std::string& folder) { return lies_below(file, folder); });
       if (!named || kept || seen_.contains(path)) continue;
       plan_.remove.push_back(record);
-      ++plan_.files_removed;
+      if (!record.gave_nothing()) ++plan_.files_removed;
     }
     std::sort(plan_.remove.begin(), plan_.remove.end(),
               [](const FileRecord& a, const FileRecord& b) { return a.path < b.path; });
@@ -237,7 +212,8 @@ class Planner {
     const auto retried =
         std::stable_partition(unchanged_.begin(), unchanged_.end(),
                               [](const PlannedFile& file) { return !file.known->id_taken; });
-    plan_.files_changed += static_cast<std::size_t>(unchanged_.end() - retried);
+    for (auto file = retried; file != unchanged_.end(); ++file)
+      ++(gave_something(*file) ? plan_.files_changed : plan_.files_new);
     std::move(retried, unchanged_.end(), std::back_inserter(plan_.read));
     unchanged_.erase(retried, unchanged_.end());
   }
@@ -249,7 +225,7 @@ class Planner {
   std::vector<std::string> kept_;  // roots and folders below which nothing counts as vanished
   std::unordered_set<std::string> seen_;
   std::vector<PlannedFile> unchanged_;
-  std::optional<std::unordered_multimap<std::uint64_t, const FileRecord*>> missing_;  // by size
+  std::optional<MovedFiles> moved_;
 };
 
 }  // namespace

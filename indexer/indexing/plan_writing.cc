@@ -69,6 +69,8 @@ Status put_records(Segment& to, const Plan& plan, const PipelineOutcome& outcome
   for (const FileRecord& file : outcome.files) put(file);
   for (const std::string& root : plan.roots)
     if (done) done = to.put_setting(root_key(root), root);
+  for (const std::string& root : plan.forget)
+    if (done) done = to.put_setting(root_key(root), "");
   for (const auto& [folder, url] : plan.url_prefixes) {
     std::string value = folder;
     value.append(1, '\0').append(url);

@@ -5,11 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "program/whole_number.h"
+
 namespace palpate {
 namespace {
 
 constexpr const char* kProgram = "palpate-index";
-constexpr unsigned kMostJobs = 256;
 
 void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& prefixes) {
   IndexOptions& options = command.options;
@@ -18,11 +19,14 @@ void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& pref
       ->type_name("DIR");
   app.add_option("paths", options.paths, "Files and folders; none: those of earlier runs")
       ->type_name("PATH...");
+  app.add_option("--forget", options.forget,
+                 "Drop a PATH of earlier runs and its documents; may be repeated")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
   app.add_option("--url-prefix", prefixes,
                  "Files below DIR are found on the web below URL; may be repeated")
       ->type_name("DIR=URL")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->allow_extra_args(false);
   app.add_option(
          "--vocabulary", options.vocabulary_file,
          "Equivalents of your own, in place of those given before; alone it indexes nothing")
@@ -31,7 +35,7 @@ void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& pref
                  "Equivalents of NLM's MeSH descriptors (descYYYY.xml or .gz), likewise")
       ->type_name("FILE");
   app.add_option("-j,--jobs", options.jobs, "Threads (default: one a core)")
-      ->check(CLI::Range(1U, kMostJobs).description(""))
+      ->check(whole_number(1, kMostJobs))
       ->type_name("N");
   app.add_flag("--rebuild", options.rebuild, "Read everything anew");
   app.add_flag("--dry-run", options.dry_run, "Say what would be done, write nothing");
@@ -67,6 +71,12 @@ std::variant<IndexCommand, Exit> parse_index_command(int argc, const char* const
                                    std::pair("--mesh", command.options.mesh_file)})
     if (app.count(name) != 0 && file.empty())
       return usage_error(kProgram, std::string(name) + " needs a FILE");
+  if (!command.options.forget.empty() &&
+      (!command.options.paths.empty() || command.options.rebuild || command.show ||
+       command.failed || only_vocabulary(command.options)))
+    return usage_error(kProgram,
+                       "--forget goes with no PATH, --rebuild, --show, --failed, "
+                       "--vocabulary or --mesh");
   if (command.show && command.options.paths.empty())
     return usage_error(kProgram, "--show needs a FILE or a folder");
   return command;

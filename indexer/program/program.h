@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "palpate/error.h"
+#include "program/standard_output.h"
 
 namespace CLI {
 class App;
@@ -19,6 +20,7 @@ namespace palpate {
 
 inline constexpr int kExitFailed = 2;
 inline constexpr int kExitRetry = 75;
+inline constexpr unsigned kMostJobs = 256;  // threads
 
 // The program is done: --help, --version (0) or a usage error (2).
 struct Exit {
@@ -38,11 +40,15 @@ Exit usage_error(std::string_view program, const std::string& message);
 // Prints the error; the exit code that goes with it.
 int report(std::string_view program, const Error& error);
 
-// The exit code of `body`. When memory runs out a line says so, and the program does not abort.
+// The exit code of `body`, or that of an answer that could not be written. When memory runs out a
+// line says so, and the program does not abort.
 template <class Body>
 int guarded_main(const char* program, Body&& body) noexcept {
   try {
-    return body();
+    StandardOutput output;
+    const int code = body();
+    const Status written = output.finish();
+    return written ? code : report(program, written.error());
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s: %s\n", program, error.what());
     return kExitFailed;

@@ -105,6 +105,8 @@ Answer answer_question(const Answering& with, const Request& request) {
   answer.exact = matches.exact;
   const std::vector<std::string> focus = missing_focus(with.index, asked, matches, answer.hits);
   answer.notes = notes(with, asked, matches, focus);
+  if (request.question.find_first_not_of(" \t\r\n") == std::string::npos)
+    answer.notes.push_back(nothing_asked_note());
   add_language_notes(with, asked.question, answer.notes);
   answer.closest = !focus.empty();
   if (answer.closest) answer.notes.push_back(closest_note(focus));

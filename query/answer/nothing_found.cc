@@ -88,6 +88,8 @@ std::vector<Variant> variants_of(const Question& question) {
 
 }  // namespace
 
+std::string nothing_asked_note() { return "Nothing was asked."; }
+
 std::string undated_note(std::size_t articles) {
   return articles == 1 ? "1 article without a date is left out."
                        : std::to_string(articles) + " articles without a date are left out.";

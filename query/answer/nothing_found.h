@@ -16,6 +16,7 @@
 
 namespace palpate {
 
+std::string nothing_asked_note();
 // "2 articles without a date are left out."
 std::string undated_note(std::size_t articles);
 // "No article holds “sciatca”; read as “sciatica”."

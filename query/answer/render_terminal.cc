@@ -24,6 +24,7 @@ class TerminalWriter {
   std::string run() {
     for (const std::string& line : answer_.explain) verbatim(line, 0);
     for (const std::string& note : answer_.notes) {
+      if (note == summary_) continue;
       wrapped("Note: " + note, Face::plain, {.indent = 0, .hanging = 6});
     }
     for (std::size_t at = 0; at < answer_.hits.size(); ++at) hit(at);

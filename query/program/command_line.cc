@@ -11,6 +11,8 @@
 #include <sstream>
 #include <utility>
 
+#include "program/whole_number.h"
+
 namespace palpate {
 namespace {
 
@@ -19,6 +21,8 @@ constexpr const char* kProgram = "palpate-query";
 // Stands in front of a question's token that CLI11 would take for an option; cannot be typed in a
 // question.
 constexpr char kEscape = '\x01';
+
+constexpr const char* kBlanks = " \t\r\n\v\f";
 
 struct Raw {
   std::vector<std::string> words;
@@ -32,13 +36,14 @@ struct Raw {
 void add_answer_options(CLI::App& app, QueryCommand& command, Raw& raw) {
   app.add_option("-n,--count", command.request.count, "Passages to show")
       ->capture_default_str()
-      ->check(CLI::Range(1, 1000).description(""))
+      ->check(whole_number(1, 1000))
       ->type_name("N");
   app.add_option("--offset", command.request.offset, "Passages to skip, for the next page")
-      ->check(CLI::NonNegativeNumber.description(""))
+      ->check(whole_number(0))
       ->type_name("N");
   app.add_option("--per-article", command.request.per_article,
                  "Passages of one article at most; 0 for no limit")
+      ->check(whole_number(0))
       ->type_name("N")
       ->capture_default_str();
   app.add_option("--language", command.request.language,
@@ -65,8 +70,7 @@ void add_filters(CLI::App& app, Raw& raw) {
     app.add_option(std::string("--") + name, raw.filters[name], description)
         ->group("Filters")
         ->type_name("VALUE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->allow_extra_args(false);
   }
 }
 
@@ -80,13 +84,14 @@ void add_other_modes(CLI::App& app, QueryCommand& command, Raw& raw) {
   app.add_option("--topics-field", raw.fields, "What of a topic is asked, joined by blanks")
       ->type_name("NAME,...")
       ->default_str("text");
-  app.add_option("--run", command.run, "Write a TREC run of the topics")->type_name("FILE");
+  app.add_option("--run", command.run, "Write a TREC run of the topics; - for standard output")
+      ->type_name("FILE");
   app.add_option("--run-unit", raw.run_unit, "What a run lists")
       ->check(CLI::IsMember({"document", "passage"}).description(""))
       ->type_name("document|passage");
   app.add_option("--run-count", command.run_count, "Documents a question in a run")
       ->capture_default_str()
-      ->check(CLI::Range(1, 10000).description(""))
+      ->check(whole_number(1, 10000))
       ->type_name("N");
   app.add_option("--run-tag", command.tag, "Name of the run")->capture_default_str();
   app.add_option("--timings", command.timings,
@@ -96,7 +101,9 @@ void add_other_modes(CLI::App& app, QueryCommand& command, Raw& raw) {
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
   app.add_flag("--weights", command.list_weights, "List the numbers of the ranking");
-  app.add_option("-j,--jobs", command.jobs, "Threads that answer topics (default: all cores)");
+  app.add_option("-j,--jobs", command.jobs, "Threads that answer topics (default: all cores)")
+      ->check(whole_number(1, kMostJobs))
+      ->type_name("N");
 }
 
 // Whether the option takes a value that is an argument of its own.
@@ -220,6 +227,13 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   if (!asks && command.full.empty() && command.like.empty() && !command.stats &&
       command.topics.empty() && !command.list_weights)
     return usage_error(kProgram, "no question. Ask one: palpate-query trigger point referred pain");
+  if (command.tag.empty() || command.tag.find_first_of(kBlanks) != std::string::npos)
+    return usage_error(kProgram,
+                       "--run-tag \"" + command.tag +
+                           "\": a tag is one word, as a run's columns are apart by blanks");
+  if ((command.run == kStandardOutput) + (command.timings == kStandardOutput) + command.json > 1)
+    return usage_error(kProgram,
+                       "only one of --json, --run - and --timings - fits standard output");
   if (!command.run.empty() && command.topics.empty())
     return usage_error(kProgram, "--run needs --topics FILE");
   if (!command.topics.empty() && command.run.empty() && !command.json)

@@ -16,6 +16,9 @@ namespace palpate {
 
 enum class Colour : unsigned char { automatic, always, never };
 
+// The FILE that stands for standard output.
+inline constexpr const char* kStandardOutput = "-";
+
 struct QueryCommand {
   std::string directory;
   Request request;

@@ -97,7 +97,11 @@ class Batch {
   std::optional<Error> error_;
 };
 
-Status write_file(const std::string& path, const std::string& text) {
+Status write_file(const std::string& path, const std::string& text, std::ostream& standard) {
+  if (path == kStandardOutput) {
+    standard << text;
+    return Done{};
+  }
   std::ofstream out(path, std::ios::trunc | std::ios::binary);
   out << text;
   out.close();
@@ -168,14 +172,15 @@ Status answer_topics(const QueryCommand& command, std::ostream& out) {
   if (command.json)
     for (const Outcome& outcome : batch.outcomes()) out << outcome.json << '\n';
   if (!command.run.empty())
-    if (Status done = write_file(command.run, run_text(*topics, batch.outcomes(), command.tag));
+    if (Status done =
+            write_file(command.run, run_text(*topics, batch.outcomes(), command.tag), out);
         !done)
       return done;
   if (!command.timings.empty()) {
     std::string lines;
     for (const Outcome& outcome : batch.outcomes())
       lines += std::to_string(outcome.time.count()) + "\n";
-    return write_file(command.timings, lines);
+    return write_file(command.timings, lines, out);
   }
   return Done{};
 }

@@ -20,7 +20,7 @@ Result<std::vector<AskedTopic>> read_topics(const std::string& file,
                                             const std::vector<std::string>& fields);
 
 // Answers all topics over several threads, in the order of the file. Writes the run and the timings
-// to the files that the command names, JSON answers to `out`.
+// to the files that the command names (kStandardOutput: to `out`), JSON answers to `out`.
 Status answer_topics(const QueryCommand& command, std::ostream& out);
 
 }  // namespace palpate

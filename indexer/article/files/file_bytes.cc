@@ -68,6 +68,10 @@ Result<FileBytes> FileBytes::open(const std::filesystem::path& path) {
   return FileBytes(Stream(file));
 }
 
+std::uint64_t FileBytes::read_so_far() const {
+  return static_cast<std::uint64_t>(std::max<z_off_t>(gzoffset(file_of(stream_.get())), 0));
+}
+
 Result<std::size_t> FileBytes::read(std::span<char> buffer) {
   constexpr std::size_t kMostAtOnce = std::size_t{1} << 30;
   gzFile file = file_of(stream_.get());

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -22,6 +23,9 @@ class FileBytes {
   // Fills the buffer from its beginning and says how many bytes it got; 0 at the end of the file.
   // A damaged or cut gzip file is an Error once all bytes before the damage have been given.
   Result<std::size_t> read(std::span<char> buffer);
+
+  // Bytes of the file, packed as they lie on disk, that were read so far.
+  std::uint64_t read_so_far() const;
 
  private:
   struct Close {

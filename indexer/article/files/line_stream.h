@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,6 +33,7 @@ class LineStream {
   // is overwritten by next().
   std::string& line() { return line_; }
   std::size_t number() const { return number_; }  // from 1
+  std::uint64_t bytes_read() const { return file_.read_so_far(); }  // of the file, ahead of lines
   bool too_long() const { return too_long_; }
   const std::optional<Error>& failure() const { return failure_; }
 

@@ -210,13 +210,14 @@ Result<Article> article_of_line(simdjson::dom::parser& parser, std::string& line
 }  // namespace
 
 void read_json_lines(const SourceFile& file, const ReadLimits& limits, const ArticleSink& articles,
-                     const ProblemSink& problems) {
+                     const ProblemSink& problems, const BytesSink& bytes_read) {
   const std::string path = file.path.string();
   Result<FileBytes> bytes = FileBytes::open(file.path);
   if (!bytes) return problems({path, 0, bytes.error().message});
   LineStream lines(std::move(*bytes), limits.line_bytes);
   simdjson::dom::parser parser;
   while (lines.next()) {
+    if (bytes_read) bytes_read(lines.bytes_read());
     if (lines.too_long()) {
       problems({path, lines.number(), "line longer than " + byte_count(limits.line_bytes)});
       continue;

@@ -13,7 +13,9 @@
 //
 // A file has *vanished* when it was known under a root named in this run and is no longer there.
 // Other roots are left alone. A root that is missing, or suddenly empty, removes nothing, and a
-// note says so.
+// note says so; `forget` drops it for good. A new file takes the place of one that is no longer
+// there: one of the same bytes, or of the same path below a root that is gone. A root that is gone
+// and has lost all its files that way is forgotten.
 //
 // An index also holds lists of equivalents ("heart attack" is "myocardial infarction"), which a
 // question looks up: palpate's own, written by every run that finds it missing or outdated; a
@@ -37,8 +39,9 @@
 namespace palpate {
 
 struct IndexOptions {
-  std::string directory;           // of the index; made when it is not there
-  std::vector<std::string> paths;  // files and folders; none: the roots of earlier runs
+  std::string directory;            // of the index; made when it is not there
+  std::vector<std::string> paths;   // files and folders; none: the roots of earlier runs
+  std::vector<std::string> forget;  // roots of earlier runs to drop, with no path and no rebuild
   std::vector<std::pair<std::string, std::string>>
       url_prefixes;             // folder → URL that its files are found under
   std::string vocabulary_file;  // the clinic's equivalents, at most 16 MiB; "": as they are

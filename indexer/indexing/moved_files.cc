@@ -1,0 +1,34 @@
+#include "indexing/moved_files.h"
+
+#include "indexing/file_hash.h"
+#include "indexing/paths.h"
+
+namespace palpate {
+
+MovedFiles::MovedFiles(const Catalogue& catalogue) {
+  std::unordered_map<std::string, bool> roots;  // whether they are there
+  for (const auto& [path, record] : catalogue.files) {
+    if (record.hash.empty() || is_there(path)) continue;
+    by_size_.emplace(record.size, &record);
+    const auto [root, fresh] = roots.emplace(record.root, false);
+    if (fresh) root->second = is_there(record.root);
+    if (!root->second) by_path_.emplace(path_below(path, record.root), &record);
+  }
+}
+
+const FileRecord* MovedFiles::former(const PlannedFile& file,
+                                     const std::unordered_set<std::string>& spoken_for) const {
+  const auto [first, last] = by_path_.equal_range(path_below(file.path, file.root));
+  for (auto same = first; same != last; ++same)
+    if (!spoken_for.contains(same->second->path)) return same->second;
+  const auto [begin, end] = by_size_.equal_range(file.found.size);
+  if (begin == end) return nullptr;
+  const std::string hash = hash_of_file(file.path);
+  for (auto alike = begin; alike != end; ++alike) {
+    const FileRecord& record = *alike->second;
+    if (record.hash == hash && !spoken_for.contains(record.path)) return &record;
+  }
+  return nullptr;
+}
+
+}  // namespace palpate
