@@ -1,6 +1,7 @@
 #include "article/article_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "article/characters.h"
@@ -27,6 +28,32 @@ std::string lead_in_of(std::string_view paragraph) {
   const bool announces =
       last_mark(last) == U':' || has_phrase(Topic::announcement, folded_words(last));
   return announces ? std::string(last) : std::string();
+}
+
+// "Photo of a calf stretch"; not "calf", "IMG_2041.jpg", "clinic logo", "photo of author".
+bool shows_something(std::string_view text) {
+  constexpr std::size_t kLongestText = 400;
+  constexpr std::array<std::string_view, 15> kDecoration = {
+      " logo ",        " icon ",      " avatar ",  " banner ",        " button ",
+      " placeholder ", " thumbnail ", " spacer ",  " headshot ",      " profile picture ",
+      " author ",      " arrow ",     " divider ", " advertisement ", " background image "};
+  const bool file =
+      text.find('_') != text.npos || text.find("://") != text.npos ||
+      (text.size() > 5 && text.substr(text.size() - 5).find('.') < 4 && !ends_sentence(text));
+  if (text.size() > kLongestText || count_words(text) < 2 || !has_letter(text) || file)
+    return false;
+  const std::string words = ' ' + folded_words(text) + ' ';
+  return std::none_of(kDecoration.begin(), kDecoration.end(),
+                      [&](std::string_view word) { return words.find(word) != words.npos; });
+}
+
+// Many pictures must not make a block's context longer than its text.
+void add_picture(std::string& context, std::string_view text) {
+  constexpr std::size_t kLongestContext = 4000;
+  if (text.empty() || context.size() + text.size() > kLongestContext) return;
+  if (context.find(text) != context.npos) return;
+  if (!context.empty()) context += ' ';
+  context += text;
 }
 
 SectionRole role_of_heading(std::string_view text) {
@@ -106,6 +133,7 @@ void ArticleBuilder::block(BlockKind kind, std::string_view text, std::string co
   place_headings();
   if (!section_open_) open_section({});
   const ByteRange range = append(text, separator);
+  add_picture(context, std::exchange(pictures_, {}));
   article_.sections.back().blocks.push_back({kind, range, std::move(context)});
 }
 
@@ -122,26 +150,37 @@ void ArticleBuilder::begin_item() {
   lead_in_ = lead_in_of(last_paragraph_);
 }
 
+void ArticleBuilder::enlist(ListEntry entry) {
+  if (entry.text.empty()) return;
+  entry.pictures = std::exchange(pictures_, {});
+  list_.push_back(std::move(entry));
+}
+
 void ArticleBuilder::list_item(std::string_view text) {
-  if (!text.empty()) list_.push_back({ListEntry::Kind::item, std::string(text)});
+  enlist({ListEntry::Kind::item, std::string(text)});
 }
 
 void ArticleBuilder::run_in_item(std::string_view text, std::size_t heading) {
-  if (!text.empty()) list_.push_back({ListEntry::Kind::marked_item, std::string(text), heading});
+  enlist({ListEntry::Kind::marked_item, std::string(text), heading});
 }
 
 void ArticleBuilder::item_heading(std::string_view text) {
-  if (!text.empty()) list_.push_back({ListEntry::Kind::heading, std::string(text)});
+  enlist({ListEntry::Kind::heading, std::string(text)});
 }
 
 void ArticleBuilder::item_paragraph(std::string_view text) {
-  if (!text.empty()) list_.push_back({ListEntry::Kind::paragraph, std::string(text)});
+  enlist({ListEntry::Kind::paragraph, std::string(text)});
 }
 
 void ArticleBuilder::flush_list() {
   const std::vector<bool> titled = items_with_titles(list_);
   const std::vector<ListEntry> entries = std::exchange(list_, {});
-  for (std::size_t i = 0; i < entries.size(); ++i) add_entry(entries[i], titled[i]);
+  const std::string pictures = std::exchange(pictures_, {});  // of what follows the list
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    add_picture(pictures_, entries[i].pictures);
+    add_entry(entries[i], titled[i]);
+  }
+  add_picture(pictures_, pictures);
 }
 
 void ArticleBuilder::add_entry(const ListEntry& entry, bool may_run_in) {
@@ -229,6 +268,18 @@ void ArticleBuilder::table_row(std::string_view text, std::string_view header) {
   block(BlockKind::table_row, text, std::string(header), tight ? "\n" : "\n\n");
 }
 
+void ArticleBuilder::picture(std::string_view text) {
+  if (!shows_something(text)) return drop(text, "image description");
+  if (!list_.empty()) return add_picture(list_.back().pictures, text);
+  const bool follows = section_open_ && !article_.sections.back().blocks.empty();
+  add_picture(follows ? article_.sections.back().blocks.back().context : pictures_, text);
+}
+
+void ArticleBuilder::picture_within(std::string_view text) {
+  if (!shows_something(text)) return drop(text, "image description");
+  add_picture(pictures_, text);
+}
+
 void ArticleBuilder::drop(std::string_view text, std::string_view reason) {
   if (!text.empty()) article_.dropped.push_back({std::string(text), std::string(reason)});
 }
@@ -248,6 +299,8 @@ void ArticleBuilder::back_matter(SectionRole role) {
 Article ArticleBuilder::finish() && {
   end_list();
   leave(0);
+  if (!article_.sections.empty() && !article_.sections.back().blocks.empty())
+    add_picture(article_.sections.back().blocks.back().context, pictures_);
   // An article that is nothing but its title still has that to say.
   if (article_.text.empty() && !title_line_.empty()) {
     block(BlockKind::paragraph, title_line_, {}, {});

@@ -56,6 +56,11 @@ class ArticleBuilder {
   // A row as "cell | cell"; `header` is the table's header row, which travels as context with each
   // row below it. It is given as a row of its own first, without header, and stands in the text.
   void table_row(std::string_view text, std::string_view header);
+  // What the file says of a picture that follows the block given last, and of one that stands in
+  // the block given next: indexed and shown as context of that block. What only names or decorates
+  // ("clinic logo", "img_20.jpg") is dropped.
+  void picture(std::string_view text);
+  void picture_within(std::string_view text);
   void drop(std::string_view text, std::string_view reason);
   // From here on to the next heading, text is back matter of this kind. Straight behind a heading
   // it is that heading's text, else it stands under none. `body` ends back matter that has no end
@@ -90,6 +95,7 @@ class ArticleBuilder {
   void add_item(std::string_view text, std::size_t indent, std::size_t heading,
                 std::string_view label);
   bool is_title(std::string_view text);
+  void enlist(ListEntry entry);
 
   Article article_;
   std::vector<Level> path_;
@@ -100,6 +106,7 @@ class ArticleBuilder {
   std::string title_line_;       // the title as it stood in the text
   std::vector<ListEntry> list_;  // kept until it is whole
   bool in_list_ = false;
+  std::string pictures_;  // of the block that comes next
 };
 
 }  // namespace palpate

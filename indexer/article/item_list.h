@@ -15,8 +15,9 @@ struct ListEntry {
     paragraph,    // a further paragraph of the item before
   };
   Kind kind = Kind::item;
-  std::string text;         // with indentation and marker
-  std::size_t heading = 0;  // of a marked item: bytes of its run-in heading
+  std::string text;           // with indentation and marker
+  std::size_t heading = 0;    // of a marked item: bytes of its run-in heading
+  std::string pictures = {};  // what is said of the pictures in it
 };
 
 // By entry, whether it stands in a list of which most items have a run-in heading. Items that are

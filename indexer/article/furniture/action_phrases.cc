@@ -30,7 +30,8 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "to contact|"
      "dont hesitate to reach out|please dont hesitate|please do not hesitate|ask us|reach out to "
      "us|reach out today|click here|click the link|click the button|"
-     "click below|give us a call|visit our|visit us|follow us|find us on|check out our|learn more "
+     "click below|give us a call|visit our|visit us|follow us on|follow us at|follow us for|follow "
+     "us and|follow us today|find us on|check out our|learn more "
      "about our|"
      "buy now|shop now|order now|download our|get started today|start your journey|claim your|send "
      "us|email us|"
@@ -127,6 +128,22 @@ constexpr auto kRows = std::to_array<PhraseRow>({
 
     {dialled_action, start,
      "contact|text|phone|ring|email|give|dial|telephone|llame|telefon|tel|reach"},
+
+    {condition, inside,
+     "if|when|since|because|wenn|falls|weil|si|quand|lorsque|cuando|jeśli|gdy|se|quando|als|"
+     "wanneer"},
+    {symptom, inside,
+     "pain|pains|painful|ache|aches|aching|hurt|hurts|worse|worsen|worsens|swelling|swells|swollen|"
+     "numb|numbness|tingling|weakness|dizzy|dizziness|fever|rash|bleeding|fracture|infection|"
+     "symptom|symptoms|bruise|bruising|schmerz|schmerzen|schlimmer|schwellung|taub|fieber|dolor|"
+     "peor|hinchazón|fiebre|douleur|douleurs|pire|gonflement|fièvre|ból|bóle|gorzej|obrzęk|"
+     "gorączka|"
+     "dolore|dolori|peggio|gonfiore|febbre|dor|dores|pior|inchaço|febre|pijn|erger|zwelling|"
+     "koorts"},
+    {booking, inside,
+     "today|now|schedule|scheduling|book|booking|appointment|appointments|session|visit|free|"
+     "consultation|online|massage|website|call|email|termin|buchen|cita|reservar|rendez vous|"
+     "wizyta|wizytę|appuntamento|prenotare|consulta|afspraak|boeken"},
 
     {self, inside,
      "us|our|we|uns|unser|unsere|unserer|unserem|unseren|nosotros|nuestro|nuestra|nuestros|"

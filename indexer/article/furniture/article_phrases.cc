@@ -45,7 +45,7 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "a cura di|di|da|door|geschreven door|auteurs"},
 
     {reviewer_label, start,
-     "reviewed by|medically reviewed by|medical reviewer|medical review "
+     "reviewed by|last reviewed by|medically reviewed by|medical reviewer|medical review "
      "by|reviewer|reviewers|clinically reviewed by|"
      "fact checked by|expert reviewed by|scientifically reviewed by|peer reviewed by|edited and "
      "reviewed by|"

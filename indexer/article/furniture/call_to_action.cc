@@ -15,11 +15,18 @@ namespace {
 constexpr std::size_t kActionWords = 40;
 constexpr std::size_t kTeaserWords = 20;
 
+// "Contact us if the pain is worse after three days": advice, unless it offers something.
+bool tells_when(std::string_view sentence, const FoundPhrases& found) {
+  return found.has(Topic::condition) && found.has(Topic::symptom) && !found.has(Topic::booking) &&
+         !holds_phone_number(sentence) && !holds_link(sentence);
+}
+
 bool is_action(std::string_view sentence) {
   if (sentence.size() > 600) return false;
   const std::string folded = folded_words(sentence);
   const FoundPhrases found(folded);
   if (count_words(folded) > kActionWords || found.has(Topic::advice)) return false;
+  if (tells_when(sentence, found)) return false;
   const bool link = holds_link(sentence);
   if (found.has(Topic::action)) return true;
   if (link && found.has(Topic::promotion)) return true;

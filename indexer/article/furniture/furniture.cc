@@ -90,7 +90,9 @@ bool judge_names(const Line& line, Judgement& judged) {
   if (line.words > kLabelledWords) return false;
   const std::size_t reviewer = line.found.opening_words(Topic::reviewer_label);
   if (reviewer != 0) {
-    judged.reviewers = names_in(behind_words(line.text, reviewer));
+    std::string_view rest = behind_words(line.text, reviewer);
+    judged.updated = cut_date(rest);
+    judged.reviewers = names_in(rest);
     return !judged.reviewers.empty();
   }
   const std::size_t author = line.found.opening_words(Topic::author_label);
@@ -189,6 +191,9 @@ Furniture judge_phrase(const Line& line) {
       {Topic::share, Furniture::share, 20},
       {Topic::read_more, Furniture::read_more, 16},
   }};
+  if (line.found.has(Topic::weak_subscribe) && line.found.has(Topic::subscription) &&
+      line.words <= kSubscribeWords)
+    return Furniture::subscribe;
   const std::string counted = without_numbers(line.folded);
   const bool numbers = counted.size() != line.folded.size();
   const FoundPhrases found = numbers ? FoundPhrases(counted) : line.found;

@@ -32,7 +32,10 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "compartilhar|compartilhe|compartilhe isso|partilhar|curtir|delen|deel dit|deel dit "
      "artikel|deel dit bericht|afdrukken"},
     {share, start,
-     "click to share on|share this on|opens in new window|share this with|share this article "
+     "click to share on|share this on|opens in new window|share this with your friends|share this "
+     "with friends|share this with a friend|share this with your family|share this with "
+     "others|share this with someone|share this with anyone|share this with your network|share "
+     "this article "
      "on|share this post on|"
      "klick um|haz clic para compartir|cliquez pour partager|kliknij by udostępnić|fai clic per "
      "condividere|"
@@ -47,7 +50,7 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "się|subskrybuj|iscriviti|"
      "inscreva se|assine|inschrijven|abonneren|nieuwsbrief"},
     {subscribe, start,
-     "subscribe to|sign up for our|sign up to our|sign up to receive|join our mailing list|join "
+     "sign up for our|sign up to our|sign up to receive|join our mailing list|join "
      "our email list|"
      "join our newsletter|get our newsletter|enjoyed this post subscribe|never miss a post|never "
      "miss an update|"
@@ -58,6 +61,11 @@ constexpr auto kRows = std::to_array<PhraseRow>({
      "abonnez vous à|inscrivez vous à|zapisz się do|zapisz się na newsletter|iscriviti "
      "alla|inscreva se|"
      "assine a nossa|assine nossa|schrijf je in|schrijf u in|meld je aan voor"},
+    {weak_subscribe, start, "subscribe to"},
+    {subscription, inside,
+     "newsletter|newsletters|mailing list|email "
+     "list|channel|page|blog|podcast|feed|letter|magazine|"
+     "journal|updates|posts|comments|our|my|us|this|email|inbox"},
     {subscribe, inside,
      "our mailing list|our newsletter|straight to your inbox|in your inbox|to your inbox|our email "
      "list|"

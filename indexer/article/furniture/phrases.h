@@ -32,6 +32,9 @@ enum class Topic : std::uint8_t {
   platform,            // what blog software says about itself
   action,              // wording that only a call to action has
   weak_action,         // opens a call to action when the sentence also speaks of "us"
+  condition,           // "if", "when": what follows says when to do it
+  symptom,             // what a reader in need tells of
+  booking,             // wording of offers and appointments
   dialled_action,      // the same, beside a phone number
   self,                // the writers speak of themselves: "us", "our"
   advice,              // who or what a reader in need is sent to: never a call to action
@@ -40,6 +43,8 @@ enum class Topic : std::uint8_t {
   contact_label,       // in front of a phone number or address
   street,              // in a postal address
   weekday,             // in front of opening hours
+  weak_subscribe,      // opens a subscribe line when the line also names what is subscribed to
+  subscription,        // newsletters, channels …
   navigation,          // entries of a site's menu
   legal_link,          // entries of a page's foot: imprint, privacy, terms
   related,             // heading of links to other articles

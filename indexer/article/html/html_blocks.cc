@@ -56,7 +56,11 @@ class BlockWalk {
     if (inside_ && (reason == kLinks || reason == kLinkLine || reason == kNavigation))
       writer_.links_left_out();
     for (Index inner = i; inside_ && inner < page_.end(i); ++inner) {
-      if (page_.is(inner, GUMBO_TAG_IMG)) leave_out_image(inner);
+      if (!page_.is(inner, GUMBO_TAG_IMG)) continue;
+      if (reason == kCaption)
+        picture(inner);
+      else
+        leave_out_image(inner);
     }
     return page_.end(i);
   }
@@ -76,11 +80,19 @@ class BlockWalk {
     builder_.drop(folded(page_.attribute(i, "alt")), "image description");
   }
 
-  // An alternative text that is a sentence says something; most others name or sell the picture.
+  void picture(Index i) {
+    const std::string alt = folded(page_.attribute(i, "alt"));
+    if (writer_.gathering())
+      builder_.picture_within(alt);
+    else
+      builder_.picture(alt);
+  }
+
+  // An alternative text that is a sentence stands in the text; others are context of their block.
   void image(Index i) {
     const std::string alt = folded(page_.attribute(i, "alt"));
     if (i < figure_end_ || !is_sentence_like(alt) || !ends_sentence(alt) || writer_.gathering())
-      return leave_out_image(i);
+      return picture(i);
     writer_.append(alt, false);
     writer_.end_block();
   }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "article/html/html_furniture.h"
+#include "article/html/html_table.h"
 #include "article/html/text_measure.h"
 
 namespace palpate {
@@ -66,7 +67,7 @@ class MainContentFinder {
 
   void read_strictly() {
     drop_named_furniture(true);
-    found_.root = descend(marked_content(page_.body()));
+    found_.root = content_root();
     drop_link_blocks();
     drop_link_lines();
   }
@@ -74,7 +75,7 @@ class MainContentFinder {
   // What tags and roles say only, and links stay.
   void read_widely() {
     drop_named_furniture(false);
-    found_.root = descend(marked_content(page_.body()));
+    found_.root = content_root();
   }
 
   void drop(Index node, std::string_view reason) {
@@ -176,7 +177,30 @@ class MainContentFinder {
     return root;
   }
 
+  // What stands beside the longest part of a <main> or <article> belongs to the text as well: what
+  // does not has gone by its tag, role or name.
+  Index content_root() const {
+    const Index marked = marked_content(page_.body());
+    const ContentMark mark = content_mark(page_, marked);
+    const bool whole = mark == ContentMark::main || mark == ContentMark::article;
+    return whole ? marked : descend(marked);
+  }
+
+  // A list or a table is a part of a text, never all of it; a table that lays out the page may be
+  // passed on the way to the cell with the text.
+  bool is_list_part(Index i) const {
+    return page_.is(i, GUMBO_TAG_UL) || page_.is(i, GUMBO_TAG_OL) || page_.is(i, GUMBO_TAG_DL) ||
+           page_.is(i, GUMBO_TAG_LI) || page_.is(i, GUMBO_TAG_DD) ||
+           (page_.is(i, GUMBO_TAG_TABLE) && is_data_table(page_, found_, i));
+  }
+
+  bool is_table_part(Index i) const {
+    return page_.is(i, GUMBO_TAG_TABLE) || page_.is(i, GUMBO_TAG_TBODY) ||
+           page_.is(i, GUMBO_TAG_THEAD) || page_.is(i, GUMBO_TAG_TR);
+  }
+
   Index descend(Index node) const {
+    Index root = node;
     for (;;) {
       Index best = node;
       double most = 0;
@@ -188,10 +212,11 @@ class MainContentFinder {
         }
       }
       if (best == node || most < kDescend * measure_.prose(node) || !page_.is_block(best) ||
-          page_.is(best, GUMBO_TAG_P)) {
-        return node;
+          page_.is(best, GUMBO_TAG_P) || is_list_part(best)) {
+        return root;
       }
       node = best;
+      if (!is_table_part(node)) root = node;
     }
   }
 

@@ -208,9 +208,9 @@ class Reducer {
     std::size_t end = std::string_view::npos;
     bool& never_ends = never_ends_[key];
     if (!never_ends) end = find_end_tag(page_, rule.name, begin);
-    if (end == std::string_view::npos) {  // its content is read as if the tag were not there
+    if (end == std::string_view::npos) {
       never_ends = true;
-      return begin;
+      return unended(rule, begin);
     }
     if (rule.fate != Fate::skip_content) {
       result_.markup += '<';
@@ -222,6 +222,49 @@ class Reducer {
       result_.json_ld.emplace_back(page_.substr(begin, end - begin));
     }
     return after(page_.find('>', end), 1);
+  }
+
+  // Code goes up to where the page seems to go on, a title ends with its line; what else never ends
+  // is read as if the tag were not there.
+  std::size_t unended(const TagRule& rule, std::size_t begin) {
+    if (rule.name == "script" || rule.name == "style") return after_code(begin);
+    if (rule.name != "title" || titled_) return begin;
+    titled_ = true;
+    const std::size_t end = std::min(page_.find_first_of("<\r\n", begin), page_.size());
+    result_.markup += "<title>";
+    result_.markup += page_.substr(begin, end - begin);
+    result_.markup += "</title>";
+    return end;
+  }
+
+  // The next tag of a block that stands in no string of the code; strings end with their line.
+  std::size_t after_code(std::size_t begin) const {
+    char quote = '\0';
+    for (std::size_t at = begin; at < page_.size(); ++at) {
+      const char c = page_[at];
+      const bool quotes = c == '"' || c == '\'' || c == '`';
+      if (c == '\n' || c == '\r' || (quotes && c == quote)) {
+        quote = '\0';
+      } else if (quotes && quote == '\0') {
+        quote = c;
+      } else if (c == '<' && quote == '\0' && ends_code(at)) {
+        return at;
+      }
+    }
+    return page_.size();
+  }
+
+  bool ends_code(std::size_t open) const {
+    const std::size_t begin = open + (peek(open + 1) == '/' ? 2 : 1);
+    const std::string_view start = page_.substr(begin, kMaxName);
+    const std::string_view name = start.substr(0, start.find_first_of(" \t\r\n\f/>"));
+    if (name.empty() || name.size() == start.size()) return false;
+    constexpr std::array<std::string_view, 4> kParts = {"html", "head", "body", "title"};
+    for (const std::string_view part : kParts) {
+      if (equals_ignoring_case(name, part)) return true;
+    }
+    const TagRule& rule = tag_rule(tag_key(name));
+    return rule.name == "script" || rule.special || rule.closes_p;
   }
 
   std::size_t copy_text_content(std::size_t begin, std::size_t end) {
@@ -275,6 +318,7 @@ class Reducer {
   std::string_view page_;
   bool is_xml_;
   std::size_t last_bracket_;  // no tag ends behind it
+  bool titled_ = false;       // by a <title> that never ends
   bool comments_end_ = true;  // there is another "-->", as far as is known
   ReducedMarkup result_;
   ScannedTag tag_;

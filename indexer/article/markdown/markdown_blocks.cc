@@ -12,6 +12,21 @@ namespace {
 
 constexpr std::size_t kDeepestIndent = 10;
 
+bool starts_with_tag(std::string_view html, std::string_view tag) {
+  return html.size() >= tag.size() &&
+         std::equal(tag.begin(), tag.end(), html.begin(), [](char sought, char given) {
+           return sought == (given >= 'A' && given <= 'Z' ? given + ('a' - 'A') : given);
+         });
+}
+
+bool opens_code(std::string_view html) {
+  return starts_with_tag(html, "<script") || starts_with_tag(html, "<style");
+}
+
+bool closes_code(std::string_view html) {
+  return starts_with_tag(html, "</script") || starts_with_tag(html, "</style");
+}
+
 // Follows md4c's walk and writes down one block after the other.
 class Walk {
  public:
@@ -95,6 +110,11 @@ class Walk {
   }
 
   void add(MD_TEXTTYPE type, std::string_view text) {
+    if (type == MD_TEXT_HTML && !in_html_block_) {
+      if (opens_code(text)) in_code_ = true;
+      if (closes_code(text)) in_code_ = false;
+    }
+    if (in_code_) return;
     switch (type) {
       case MD_TEXT_BR:
       case MD_TEXT_SOFTBR:
@@ -146,8 +166,11 @@ class Walk {
     return indent + std::to_string(list.number++ % 1000) + ". ";
   }
 
-  void give_alts() {
-    for (std::string& alt : alts_) give({MarkdownKind::image, 0, std::move(alt), {}, 0});
+  // A picture that stands in the block given next has level 1.
+  void give_alts(bool within) {
+    for (std::string& alt : alts_) {
+      give({MarkdownKind::image, within ? 1 : 0, std::move(alt), {}, 0});
+    }
     alts_.clear();
   }
 
@@ -155,7 +178,8 @@ class Walk {
     std::string text = fold_blanks(std::exchange(text_, {}));
     bold_ = 0;
     bold_from_start_ = false;
-    give_alts();
+    in_code_ = false;
+    give_alts(!text.empty());
     if (!lists_.empty()) {
       bold_ = text.size();
       text_ = std::move(text);
@@ -170,8 +194,9 @@ class Walk {
     MarkdownBlock block;
     block.text = fold_blanks(std::exchange(text_, {}));
     block.bold = std::exchange(bold_, 0);
+    in_code_ = false;
     bold_from_start_ = false;
-    give_alts();
+    give_alts(!block.text.empty());
     if (block.text.empty()) return;
     if (!lists_.empty() && item_open_) {
       const std::string marker = next_marker();
@@ -188,6 +213,7 @@ class Walk {
   void add_cell() {
     if (cells_++ != 0) row_ += row_.empty() || row_.ends_with(' ') ? "| " : " | ";
     row_ += fold_blanks(std::exchange(text_, {}));
+    in_code_ = false;
     bold_ = 0;
     bold_from_start_ = false;
   }
@@ -195,7 +221,7 @@ class Walk {
   void give_row() {
     std::string row = std::exchange(row_, {});
     cells_ = 0;
-    give_alts();
+    give_alts(true);
     if (in_head_) {
       header_ = has_letter(row) || has_digit(row) ? std::move(row) : std::string();
       if (!header_.empty()) give({MarkdownKind::row, 0, header_, {}, 0});
@@ -217,6 +243,7 @@ class Walk {
   bool item_open_ = false;
   bool in_head_ = false;
   bool in_html_block_ = false;
+  bool in_code_ = false;  // of a <script> or <style> among the words of a block
 };
 
 int enter_block(MD_BLOCKTYPE type, void* detail, void* walk) {

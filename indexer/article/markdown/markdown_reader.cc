@@ -116,7 +116,7 @@ class MarkdownBuilder {
         builder_.table_row(block.text, block.header);
         break;
       case MarkdownKind::image:
-        add_image(block.text);
+        add_image(block);
         break;
       case MarkdownKind::html:
         add_html(block.text);
@@ -150,11 +150,13 @@ class MarkdownBuilder {
     builder_.heading(block.level, block.text);
   }
 
-  void add_image(const std::string& alt) {
-    if (is_sentence_like(alt))
-      builder_.paragraph(alt);
+  void add_image(const MarkdownBlock& image) {
+    if (is_sentence_like(image.text))
+      builder_.paragraph(image.text);
+    else if (image.level == 0)
+      builder_.picture(image.text);
     else
-      builder_.drop(alt, "image description");
+      builder_.picture_within(image.text);
   }
 
   void add_html(const std::string& html) {

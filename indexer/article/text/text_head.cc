@@ -154,8 +154,25 @@ void pass_over(const Head& head, std::size_t at, Article& article) {
   article.dropped.push_back({head.lines[at].text, std::string(reason)});
 }
 
+// "- green gate clinic", "By green gate clinic": as some sites' software puts it under the title.
+// Gives the name; empty: none.
+std::string_view plain_byline(const Head& head, std::size_t at) {
+  constexpr std::size_t kMostNameWords = 5;
+  const TextLine& line = head.lines[at];
+  const std::size_t label = opening_words(Topic::author_label, folded_words(line.words()));
+  const bool next_is_item = at + 1 < head.lines.size() && head.lines[at + 1].marker != 0;
+  const bool dashed = line.marker != 0 && has_letter(line.text) && line.text.front() == '-';
+  if (label == 0 && (!dashed || next_is_item || at + 1 >= head.lines.size())) return {};
+  const std::string_view name = behind_words(line.words(), label);
+  const std::size_t words = count_words(name);
+  const bool plain = words >= 1 && words <= kMostNameWords && !has_digit(name) &&
+                     name.find_first_of(".,;:?!") == std::string_view::npos;
+  return plain && (label == 0 || words >= 2) ? name : std::string_view();
+}
+
 // Byline, dates and the like behind the title; gives the first line that is none of these.
 std::size_t pass_bylines(const Head& head, std::size_t at, Article& article) {
+  const std::size_t first = at;
   for (; at < head.size(); ++at) {
     const std::string& text = head.lines[at].text;
     const Furniture kind = head.judged[at].kind;
@@ -169,6 +186,10 @@ std::size_t pass_bylines(const Head& head, std::size_t at, Article& article) {
       article.dropped.push_back({text, std::string(take_metadata(named, article))});
     } else if (take_labelled(text, article)) {
       article.dropped.push_back({text, "labelled value: kept as metadata"});
+    } else if (const std::string_view name = plain_byline(head, at);
+               at == first && at > 0 && !name.empty()) {
+      if (article.authors.empty()) article.authors.emplace_back(name);
+      article.dropped.push_back({text, std::string(reason_for(Furniture::byline))});
     } else if (folded_words(text) == folded_words(article.title)) {
       article.dropped.push_back({text, "title once more"});
     } else {

@@ -33,6 +33,10 @@ TEST(JudgeLine, KnowsWaysToPassItOnAndToSubscribe) {
       {"Partagez cet article !", Furniture::share},
       {"Subscribe to our weekly letter", Furniture::subscribe},
       {"Get tips straight to your inbox!", Furniture::subscribe},
+      {"Subscribe to the Green Gate newsletter", Furniture::subscribe},
+      {"Share this with your friends", Furniture::share},
+      {"Subscribe to a regular exercise habit and the back will thank you.", Furniture::none},
+      {"Share this with your physiotherapist: a list of the drugs you take.", Furniture::none},
       {"Abonnez-vous à la lettre", Furniture::subscribe},
   });
 }

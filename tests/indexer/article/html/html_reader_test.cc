@@ -153,6 +153,53 @@ std::string dropped_for(const Article& article, std::string_view reason) {
   return all;
 }
 
+TEST(HtmlReader, TheTextOfAPictureStandsInTheContextOfItsBlock) {
+  for (const std::string picture :
+       {"<img alt='Photo of rhomboid stretch'>",
+        "<figure><img alt='Photo of rhomboid stretch'><figcaption>Ann Poe</figcaption></figure>"}) {
+    const Article article = page_with(picture + "<img alt='clinic logo'><img alt='IMG_20.jpg'>");
+    ASSERT_EQ(article.sections.size(), 2U);
+    EXPECT_EQ(article.sections[0].blocks[0].context, "Photo of rhomboid stretch") << picture;
+    EXPECT_THAT(article.text, Not(HasSubstr("rhomboid"))) << picture;
+  }
+  const Article inside = page_with("<p>The <img alt='bent left knee'> knee bends.</p>");
+  EXPECT_EQ(inside.sections[0].blocks[0].context, "");
+  EXPECT_EQ(inside.sections[0].blocks[1].context, "bent left knee");
+}
+
+std::string repeated(const std::string& part, int times) {
+  std::string all;
+  while (times-- > 0) all += part;
+  return all;
+}
+
+TEST(HtmlReader, KeepsWhatStandsBesideALongPartOfTheMainElement) {
+  const std::string item =
+      "A pain that wakes you at night, and that does not ease when you change how you lie.";
+  const std::string paragraph = "<p>" + item + " It is felt in the heel, for some days.</p>";
+  for (const std::string mark : {"main", "article", "div"}) {
+    const std::string open = "<" + mark + "><h1>Heels</h1><p>The heel is a fine thing to have.</p>";
+    const std::string close = "<h2>Shoes</h2><p>Soft ones help.</p></" + mark + ">";
+    const Article list = read(open + "<p>These signs need urgent care:</p><ul>" +
+                              repeated("<li>" + item + "</li>", 40) + "</ul>" + close);
+    EXPECT_THAT(list.text,
+                HasSubstr("fine thing to have.\n\nThese signs need urgent care:\n\n- A"));
+    EXPECT_THAT(list.text, HasSubstr("Shoes\n\nSoft ones help."));
+    const Article table = read(
+        open + "<table><thead><tr><th>Sign</th><th>Care</th></tr></thead><tbody>" +
+        repeated("<tr><td>" + item + "</td><td>soon</td></tr>", 30) + "</tbody></table>" + close);
+    EXPECT_THAT(table.text, HasSubstr("fine thing to have.\n\nSign | Care\n" + item + " | soon\n"));
+    EXPECT_THAT(table.text, HasSubstr("Soft ones help."));
+  }
+  const Article sections = read(
+      "<main><h1>Heels</h1><section><h2>First</h2><p>One thing to know.</p></section>"
+      "<section><h2>Second</h2>" +
+      repeated(paragraph, 12) +
+      "</section><section><h2>Third</h2><p>The last thing to know.</p></section></main>");
+  EXPECT_THAT(sections.text, HasSubstr("One thing to know."));
+  EXPECT_THAT(sections.text, HasSubstr("The last thing to know."));
+}
+
 TEST(HtmlReader, DropsTheLabelOfContentsWithItsLinks) {
   const std::string links =
       "<ul><li><a href=#a>What helps</a><li><a href=#b>What does not help</a></ul>";

@@ -96,6 +96,8 @@ TEST(ReadMarkdown, MarkupBecomesText) {
       {"a<br>b <span class='x'>c</span>", "a b c"},
       {"<p>Raw <b>text</b> &amp; more</p>", "Raw text & more"},
       {"<script>alert(1)</script>\n\nafter", "after"},
+      {"Walk <script>var *a* = 1;</SCRIPT>slowly", "Walk slowly"},
+      {"Walk <script>var a = 1;\n\nafter", "Walk\n\nafter"},
       {"> quoted\n> text", "quoted text"},
       {"```\ncode  here\n```", "code here"},
       {"- a\n- b\n  - c\n\n1. p\n2. q", "- a\n- b\n  - c\n\n1. p\n2. q"},
@@ -110,6 +112,19 @@ TEST(ReadMarkdown, MarkupBecomesText) {
       {"a\r\n\r\nb", "a\n\nb"},
   };
   for (const Case& one : cases) EXPECT_EQ(read(one.markdown + "\n").text, one.text) << one.markdown;
+}
+
+TEST(ReadMarkdown, TheTextOfAPictureStandsInTheContextOfItsBlock) {
+  const Article article = read(
+      "# Back\n\nFirst.\n\n![Photo of rhomboid stretch](a.png)\n\nThe ![bent left knee](b.png) "
+      "second.\n\n- third ![open right hand](c.png)\n\n![clinic logo](d.png)\n");
+  ASSERT_EQ(article.sections.size(), 1U);
+  const std::vector<Block>& blocks = article.sections[0].blocks;
+  ASSERT_EQ(blocks.size(), 3U);
+  EXPECT_EQ(blocks[0].context, "Photo of rhomboid stretch");
+  EXPECT_EQ(blocks[1].context, "bent left knee");
+  EXPECT_EQ(blocks[2].context, "open right hand");
+  EXPECT_THAT(article.text, testing::Not(HasSubstr("rhomboid")));
 }
 
 TEST(ReadMarkdown, RowsOfATableKnowTheirHeader) {

@@ -120,6 +120,36 @@ TEST(ReadText, LabelledValuesBecomeMetadata) {
   EXPECT_EQ(article.text + "\n", kBody);
 }
 
+TEST(ReadText, ABylineInPartsGivesNamesAndDates) {
+  const Article article = read(
+      "Heel Pain\n\nBy Rosa Lindt, LMT | Published: June 5th, 2023 | Last reviewed by Dr. Tom Poe "
+      "on 2024-01-02\n\n" +
+      kBody);
+  EXPECT_THAT(article.authors, ElementsAre("Rosa Lindt"));
+  EXPECT_THAT(article.reviewers, ElementsAre("Tom Poe"));
+  EXPECT_EQ(article.published, (Date{2023, 6, 5}));
+  EXPECT_EQ(article.updated, (Date{2024, 1, 2}));
+  EXPECT_EQ(article.text + "\n", kBody);
+}
+
+TEST(ReadText, ALowerCaseNameUnderTheTitleIsItsByline) {
+  for (const std::string line : {"- green gate clinic", "By green gate clinic"}) {
+    const Article article = read("Heel Pain\n\n" + line + "\n\n" + kBody);
+    EXPECT_THAT(article.authors, ElementsAre("green gate clinic")) << line;
+    EXPECT_EQ(article.text + "\n", kBody) << line;
+  }
+  const Article list = read("For the Heel\n\n- short walks\n- soft shoes\n\n" + kBody);
+  EXPECT_THAT(list.text, HasSubstr("- short walks\n- soft shoes"));
+  const Article advice =
+      read("Heel Pain\n\n" + kBody + "\n" +
+           "Subscribe to a regular exercise habit and the heel will thank you.\n"
+           "Share this with your physiotherapist: a list of the drugs you take.\n"
+           "Follow us through the steps of the warm-up.\n");
+  EXPECT_THAT(advice.text, HasSubstr("Subscribe to a regular"));
+  EXPECT_THAT(advice.text, HasSubstr("Share this with your physio"));
+  EXPECT_THAT(advice.text, HasSubstr("Follow us through"));
+}
+
 TEST(ReadText, SiteNameBehindTheTitleIsItsSource) {
   const Article article = read("How Heels Heal | Foot House\n\n" + kBody);
   EXPECT_EQ(article.title, "How Heels Heal");
