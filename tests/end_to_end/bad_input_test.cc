@@ -153,7 +153,7 @@ TEST(BadInput, MendedFileIsNoLongerListed) {
   run("palpate-index", {"--db", db, folder / "in"});
   EXPECT_THAT(run("palpate-index", {"--db", db, "--failed"}).out, HasSubstr("feet.txt"));
   folder.write("in/feet.txt", "Good Feet\n\nGood feet carry their owner far.\n");
-  EXPECT_THAT(run("palpate-index", {"--db", db}).out, HasSubstr("1 changed"));
+  EXPECT_THAT(run("palpate-index", {"--db", db}).out, HasSubstr("1 file new, 0 changed"));
   EXPECT_EQ(run("palpate-index", {"--db", db, "--failed"}).out, "");
 }
 
@@ -184,7 +184,7 @@ TEST(BadInput, IdTakenByAnotherFileIsFreedWhenThatGoes) {
   EXPECT_THAT(run("palpate-query", {"--db", db, "thumbs"}).out, HasSubstr("the one file"));
   fs::remove(folder / "in/a.jsonl");
   EXPECT_THAT(run("palpate-index", {"--db", db}).out,
-              HasSubstr("0 files new, 1 changed, 1 removed, 0 unchanged\n"));
+              HasSubstr("1 file new, 0 changed, 1 removed, 0 unchanged\n"));
   EXPECT_THAT(run("palpate-query", {"--db", db, "thumbs"}).out, HasSubstr("the other file"));
 }
 

@@ -35,8 +35,12 @@ namespace {
 
 Running::Running(const std::string& program, const std::vector<std::string>& arguments,
                  const fs::path& folder)
+    : Running(program, arguments, folder, {}) {}
+
+Running::Running(const std::string& program, const std::vector<std::string>& arguments,
+                 const fs::path& folder, const fs::path& other_out)
     : name_(program) {
-  const fs::path out = outputs_ / "out";
+  const fs::path out = other_out.empty() ? outputs_ / "out" : other_out;
   const fs::path err = outputs_ / "err";
   child_ = ::fork();
   if (child_ < 0) throw std::runtime_error("cannot fork");

@@ -43,6 +43,9 @@ class Running {
  public:
   Running(const std::string& program, const std::vector<std::string>& arguments,
           const std::filesystem::path& folder = ".");
+  // Standard output goes to `out`, which is not read: Outcome::out stays empty.
+  Running(const std::string& program, const std::vector<std::string>& arguments,
+          const std::filesystem::path& folder, const std::filesystem::path& out);
   ~Running();
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "index_run.h"
 #include "store/generation.h"
@@ -45,6 +46,25 @@ TEST_F(IndexArticles, CountsWhatARunDid) {
   EXPECT_EQ(summary.files_unchanged, 1U);
   EXPECT_EQ(summary.documents_read, 1U);
   EXPECT_EQ(summary.failed, 1U);
+}
+
+// One large file must not stand at nothing until it is read.
+TEST_F(IndexArticles, ProgressOfAJsonLinesFileGoesOnWithItsLines) {
+  std::string lines;
+  for (int i = 0; i < 3000; ++i) {
+    lines.append(R"({"_id":")").append(std::to_string(i)).append(R"(","text":")");
+    for (int word = 0; word < 100; ++word) lines += "Resting helps. ";
+    lines += "\"}\n";
+  }
+  write("lines.jsonl", lines);
+  std::vector<IndexProgress> told;
+  IndexObserver observer;
+  observer.progress = [&](const IndexProgress& now) { told.push_back(now); };
+  const IndexSummary summary = run(observer);
+  EXPECT_EQ(summary.bytes_read, lines.size());
+  ASSERT_FALSE(told.empty());
+  EXPECT_GT(told.front().bytes_done, 0U);
+  EXPECT_LT(told.front().bytes_done, lines.size() / 2);
 }
 
 TEST_F(IndexArticles, NothingToDoWritesNothing) {
