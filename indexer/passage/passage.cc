@@ -11,6 +11,9 @@
 namespace palpate {
 namespace {
 
+// In bytes; a context that begins within it is whole.
+constexpr std::size_t kLongestContext = 1'000;
+
 // The smallest piece that a passage is made of: a sentence, a list item's sentence, a table's row.
 struct Piece {
   ByteRange range;
@@ -102,14 +105,19 @@ std::vector<std::size_t> first_pieces(const std::vector<Piece>& pieces, SectionR
   return first;
 }
 
-// The context of the first block whose lead-in or header the passage does not hold itself.
+// The contexts of its blocks, each once and in order: lead-ins, header rows and names of pictures
+// that the passage does not hold itself.
 std::string context_of(std::string_view passage_text, const std::vector<Piece>& pieces,
                        std::size_t begin, std::size_t end) {
+  std::string joined;
   for (std::size_t i = begin; i < end; ++i) {
     const std::string& context = pieces[i].block->context;
-    if (!context.empty() && passage_text.find(context) == std::string_view::npos) return context;
+    if (context.empty() || passage_text.find(context) != std::string_view::npos ||
+        joined.find(context) != std::string::npos || joined.size() > kLongestContext)
+      continue;
+    joined.append(joined.empty() ? "" : "\n").append(context);
   }
-  return {};
+  return joined;
 }
 
 void split_section(const Article& article, const Section& section, const PassageSettings& settings,
