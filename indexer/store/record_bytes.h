@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,17 +11,30 @@
 
 namespace palpate {
 
+inline void append_number(std::string& to, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7U) to += static_cast<char>(0x80U | (value & 0x7FU));
+  to += static_cast<char>(value);
+}
+
+// The number that `from` begins with, taken off it; nothing when it is cut or too long.
+inline std::optional<std::uint64_t> take_number(std::string_view& from) {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64 && !from.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(from.front());
+    from.remove_prefix(1);
+    value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+    if (byte < 0x80) return value;
+  }
+  return std::nullopt;
+}
+
 // The first byte of a record is its kind.
 class Encoder {
  public:
   explicit Encoder(char kind) : bytes_(1, kind) {}
 
   Encoder& number(std::uint64_t value) {
-    while (value >= 0x80) {
-      bytes_ += static_cast<char>(0x80U | (value & 0x7FU));
-      value >>= 7U;
-    }
-    bytes_ += static_cast<char>(value);
+    append_number(bytes_, value);
     return *this;
   }
   Encoder& text(std::string_view value) {
@@ -51,16 +65,9 @@ class Decoder {
   // All was read as it was asked for, and nothing is left over.
   bool ended() const { return ok_ && bytes_.empty(); }
   std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; ok_ && shift < 64; shift += 7) {
-      if (bytes_.empty()) break;
-      const auto byte = static_cast<unsigned char>(bytes_.front());
-      bytes_.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return value;
-    }
-    ok_ = false;
-    return 0;
+    const std::optional<std::uint64_t> value = ok_ ? take_number(bytes_) : std::nullopt;
+    ok_ = value.has_value();
+    return value.value_or(0);
   }
   std::string text() {
     const std::uint64_t size = number();

@@ -4,6 +4,9 @@
 #include <xxhash.h>
 
 #include <limits>
+#include <optional>
+
+#include "store/record_bytes.h"
 
 namespace palpate {
 namespace {
@@ -13,11 +16,6 @@ constexpr TokenCode kContentMask = 0x7FFFFF;
 constexpr std::uint32_t kWarning = 1;
 constexpr std::uint32_t kBackMatter = 2;
 constexpr unsigned char kContentMark = 0x80;
-
-void put_number(std::string& to, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7U) to += static_cast<char>(0x80U | (value & 0x7FU));
-  to += static_cast<char>(value);
-}
 
 void put_code(std::string& to, TokenCode code) {
   if (code >= kFirstContentCode) {
@@ -31,19 +29,14 @@ class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
 
-  bool ended() const { return ok_ && at_ == bytes_.size(); }
+  bool ended() const { return ok_ && bytes_.empty(); }
   bool ok() const { return ok_; }
-  std::size_t left() const { return bytes_.size() - at_; }
+  std::size_t left() const { return bytes_.size(); }
 
   std::uint32_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 35; shift += 7) {
-      const unsigned byte = next();
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) break;
-    }
-    if (value > std::numeric_limits<std::uint32_t>::max()) ok_ = false;
-    return ok_ ? static_cast<std::uint32_t>(value) : 0;
+    const std::optional<std::uint64_t> value = take_number(bytes_);
+    ok_ = ok_ && value && *value <= std::numeric_limits<std::uint32_t>::max();
+    return ok_ ? static_cast<std::uint32_t>(*value) : 0;
   }
   TokenCode code() {
     const TokenCode first = next();
@@ -54,15 +47,16 @@ class Reader {
 
  private:
   unsigned next() {
-    if (at_ == bytes_.size()) {
+    if (bytes_.empty()) {
       ok_ = false;
       return 0;
     }
-    return static_cast<unsigned char>(bytes_[at_++]);
+    const auto byte = static_cast<unsigned char>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return byte;
   }
 
   std::string_view bytes_;
-  std::size_t at_ = 0;
   bool ok_ = true;
 };
 
@@ -87,11 +81,11 @@ void TokenStream::clear() {
 std::string encode(const TokenStream& stream) {
   std::string bytes;
   bytes.reserve(2 * stream.codes.size() + stream.parts() + 16);
-  put_number(bytes, stream.intents);
-  put_number(bytes, (stream.warning ? kWarning : 0U) | (stream.back_matter ? kBackMatter : 0U));
-  put_number(bytes, stream.names);
-  put_number(bytes, stream.parts());
-  for (std::size_t i = 0; i < stream.parts(); ++i) put_number(bytes, stream.part(i).size());
+  append_number(bytes, stream.intents);
+  append_number(bytes, (stream.warning ? kWarning : 0U) | (stream.back_matter ? kBackMatter : 0U));
+  append_number(bytes, stream.names);
+  append_number(bytes, stream.parts());
+  for (std::size_t i = 0; i < stream.parts(); ++i) append_number(bytes, stream.part(i).size());
   for (const TokenCode code : stream.codes) put_code(bytes, code);
   return bytes;
 }

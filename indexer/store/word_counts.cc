@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "store/keys.h"
+#include "store/record_bytes.h"
 
 namespace palpate {
 namespace {
@@ -27,32 +29,21 @@ bool is_countable(std::string_view word) {
   return letters >= kLeastWordLetters && letters <= kMostWordLetters;
 }
 
-void put_number(std::string& to, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7U) to += static_cast<char>(0x80U | (value & 0x7FU));
-  to += static_cast<char>(value);
-}
-
-std::uint64_t take_number(std::string_view& from) {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 64 && !from.empty(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(from.front());
-    from.remove_prefix(1);
-    value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-    if (byte < 0x80) break;
-  }
-  return value;
+[[noreturn]] void damaged() {
+  throw Xapian::DatabaseCorruptError("a bucket of words cannot be read");
 }
 
 // A bucket is a sequence of: size of the word, the word, its count.
 std::vector<CountedWord> decoded(std::string_view bucket) {
   std::vector<CountedWord> words;
   while (!bucket.empty()) {
-    const auto size = static_cast<std::size_t>(take_number(bucket));
-    if (size > bucket.size())
-      throw Xapian::DatabaseCorruptError("a bucket of words cannot be read");
-    CountedWord word{std::string(bucket.substr(0, size)), 0};
-    bucket.remove_prefix(size);
-    word.count = take_number(bucket);
+    const std::optional<std::uint64_t> size = take_number(bucket);
+    if (!size || *size > bucket.size()) damaged();
+    CountedWord word{std::string(bucket.substr(0, *size)), 0};
+    bucket.remove_prefix(*size);
+    const std::optional<std::uint64_t> count = take_number(bucket);
+    if (!count) damaged();
+    word.count = *count;
     words.push_back(std::move(word));
   }
   return words;
@@ -105,9 +96,9 @@ void WordCounts::write_to(Xapian::WritableDatabase& database) const {
     std::string bucket;
     for (const auto& [word, count] : changes) {
       if (count <= 0) continue;
-      put_number(bucket, word.size());
+      append_number(bucket, word.size());
       bucket += word;
-      put_number(bucket, static_cast<std::uint64_t>(count));
+      append_number(bucket, static_cast<std::uint64_t>(count));
     }
     database.set_metadata(key, bucket);
   }
