@@ -44,6 +44,10 @@ double rarity_of(const Wording& wording) {
   return sum;
 }
 
+double worth_of(const Concept& asked) {
+  return asked.emphasis * rarity_of(asked.alternatives.front().wordings.front());
+}
+
 Result<QuestionAnalyser> QuestionAnalyser::create(std::vector<std::string> languages) {
   QuestionAnalyser made;
   for (const std::string& language : languages) {

@@ -51,6 +51,9 @@ struct Concept {
 
 struct AskedClause;  // clause.h
 
+// What it counts in the question: its emphasis times the rarity of its words as typed.
+double worth_of(const Concept& asked);
+
 // One analyser a language. Not to be shared between threads.
 class QuestionAnalyser {
  public:

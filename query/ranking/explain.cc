@@ -128,8 +128,7 @@ std::vector<std::string> explain_question(const Understood& asked, const Matches
   std::istringstream described(describe(asked.question));
   for (std::string line; std::getline(described, line);) lines.push_back(line);
   double all = 0;
-  for (const Concept& one : asked.concepts)
-    all += one.emphasis * rarity_of(one.alternatives.front().wordings.front());
+  for (const Concept& one : asked.concepts) all += worth_of(one);
   for (const Concept& one : asked.concepts) add_concept(one, asked, all, weights, lines);
   if (const std::string kinds = asks_for(asked.asked_for); !kinds.empty())
     lines.push_back("asks for: " + kinds);

@@ -16,10 +16,6 @@ constexpr double kNoAside = 0.15;
 // The best hits of the first page, whatever page is shown.
 constexpr std::size_t kFirstHits = 10;
 
-double worth_of(const Concept& asked) {
-  return asked.emphasis * rarity_of(asked.alternatives.front().wordings.front());
-}
-
 bool is_content(const Concept& asked) { return !asked.says_little && !asked.required; }
 
 bool holds(const Snapshot& index, Xapian::docid passage, const QuestionToken& token) {
