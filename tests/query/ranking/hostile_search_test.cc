@@ -1,10 +1,12 @@
 // A question is never an error, whatever it is: asked the whole way, on real articles.
 #include <gmock/gmock.h>
 
+#include <array>
 #include <chrono>
 #include <iostream>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexed_folder.h"
@@ -15,103 +17,108 @@ namespace {
 
 using testing::Contains;
 using testing::HasSubstr;
+using namespace std::string_view_literals;
 
-const std::vector<std::string>& pieces() {
-  static const std::vector<std::string> list = {"knee",
-                                                "pain",
-                                                "massage",
-                                                "sciatca",
-                                                "backpain",
-                                                "trigger point",
-                                                "slipped disc",
-                                                "WHO",
-                                                "hepatitis A",
-                                                "the",
-                                                "what is",
-                                                "20mg",
-                                                "1,000",
-                                                "10⁹/L",
-                                                "-",
-                                                "-knee",
-                                                "--",
-                                                "OR",
-                                                " OR ",
-                                                "AND NOT",
-                                                "(",
-                                                ")",
-                                                "[",
-                                                "]",
-                                                "\"",
-                                                "“",
-                                                "”",
-                                                "„",
-                                                "«",
-                                                "»",
-                                                "\"low back\"",
-                                                "title:",
-                                                "title:knee",
-                                                "lang:de",
-                                                "lang:",
-                                                "author:\"a b\"",
-                                                "source:x",
-                                                "tag:",
-                                                "id:#",
-                                                "id:a%20b#3",
-                                                "after:2020",
-                                                "before:0000",
-                                                "after:2020-13-45",
-                                                "x:y",
-                                                "://",
-                                                "💊",
-                                                "👩‍⚕️",
-                                                "🏳️‍🌈",
-                                                "שלום כאב ברך",
-                                                "ألم الركبة",
-                                                "\u202e",
-                                                "\u200f",
-                                                "\u200b",
-                                                "é",
-                                                "e\u0301\u0301\u0301\u0301",
-                                                "Å",
-                                                "ﬁ",
-                                                "ß",
-                                                "膝の痛み",
-                                                "무릎",
-                                                "\xff",
-                                                "\xfe\xff",
-                                                "\xe2\x82",
-                                                "\xc0\xaf",
-                                                "\xed\xa0\x80",
-                                                "\xf4\x90\x80\x80",
-                                                std::string(1, '\0'),
-                                                std::string("a\0b", 3),
-                                                "\x1b[31m",
-                                                "\r\n",
-                                                "\t",
-                                                " ",
-                                                ".",
-                                                "!!!",
-                                                "%s%n",
-                                                "*",
-                                                "?",
-                                                "~",
-                                                "^",
-                                                "\\",
-                                                "'",
-                                                "\u0301",
-                                                "Xcolon:",
-                                                "S",
-                                                std::string(300, 'a'),
-                                                std::string(70, '"')};
+constexpr auto kPieces = std::to_array<std::string_view>({"knee",
+                                                          "pain",
+                                                          "massage",
+                                                          "sciatca",
+                                                          "backpain",
+                                                          "trigger point",
+                                                          "slipped disc",
+                                                          "WHO",
+                                                          "hepatitis A",
+                                                          "the",
+                                                          "what is",
+                                                          "20mg",
+                                                          "1,000",
+                                                          "10⁹/L",
+                                                          "-",
+                                                          "-knee",
+                                                          "--",
+                                                          "OR",
+                                                          " OR ",
+                                                          "AND NOT",
+                                                          "(",
+                                                          ")",
+                                                          "[",
+                                                          "]",
+                                                          "\"",
+                                                          "“",
+                                                          "”",
+                                                          "„",
+                                                          "«",
+                                                          "»",
+                                                          "\"low back\"",
+                                                          "title:",
+                                                          "title:knee",
+                                                          "lang:de",
+                                                          "lang:",
+                                                          "author:\"a b\"",
+                                                          "source:x",
+                                                          "tag:",
+                                                          "id:#",
+                                                          "id:a%20b#3",
+                                                          "after:2020",
+                                                          "before:0000",
+                                                          "after:2020-13-45",
+                                                          "x:y",
+                                                          "://",
+                                                          "💊",
+                                                          "👩‍⚕️",
+                                                          "🏳️‍🌈",
+                                                          "שלום כאב ברך",
+                                                          "ألم الركبة",
+                                                          "\u202e",
+                                                          "\u200f",
+                                                          "\u200b",
+                                                          "é",
+                                                          "e\u0301\u0301\u0301\u0301",
+                                                          "Å",
+                                                          "ﬁ",
+                                                          "ß",
+                                                          "膝の痛み",
+                                                          "무릎",
+                                                          "\xff",
+                                                          "\xfe\xff",
+                                                          "\xe2\x82",
+                                                          "\xc0\xaf",
+                                                          "\xed\xa0\x80",
+                                                          "\xf4\x90\x80\x80",
+                                                          "\0"sv,
+                                                          "a\0b"sv,
+                                                          "\x1b[31m",
+                                                          "\r\n",
+                                                          "\t",
+                                                          " ",
+                                                          ".",
+                                                          "!!!",
+                                                          "%s%n",
+                                                          "*",
+                                                          "?",
+                                                          "~",
+                                                          "^",
+                                                          "\\",
+                                                          "'",
+                                                          "\u0301",
+                                                          "Xcolon:",
+                                                          "S"});
+
+// Those, and a word and quotes that never end.
+std::vector<std::string> pieces() {
+  std::vector<std::string> list(kPieces.begin(), kPieces.end());
+  list.emplace_back(300, 'a');
+  list.emplace_back(70, '"');
   return list;
 }
 
 std::string assembled(std::mt19937& random) {
-  std::uniform_int_distribution<std::size_t> piece(0, pieces().size() - 1);
+  static const std::vector<std::string> all = pieces();
+  std::uniform_int_distribution<std::size_t> piece(0, all.size() - 1);
   std::uniform_int_distribution<std::size_t> length(0, 25);
   std::string words;
   for (std::size_t left = length(random); left > 0; --left) {
-    words += pieces()[piece(random)];
+    words += all[piece(random)];
     if (random() % 3 != 0) words += ' ';
   }
   return words;

@@ -7,6 +7,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "article/html/markup.h"
@@ -14,6 +15,8 @@
 
 namespace palpate {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::string_view kParagraph =
     "<p>Gentle movement helps most backs, and long rest in bed does not.</p>";
@@ -103,77 +106,75 @@ TEST(HostileBytes, MayHaveTooManyTags) {
   EXPECT_EQ(article.error().code, ErrorCode::unsupported);
 }
 
-const std::vector<std::string>& pieces_of_pages() {
-  static const std::vector<std::string> pieces = {"<div class=share>",
-                                                  "</div>",
-                                                  "<p>",
-                                                  "</p>",
-                                                  "<b>",
-                                                  "</b>",
-                                                  "<table>",
-                                                  "<tr><td>",
-                                                  "</table>",
-                                                  "<ul><li>",
-                                                  "</ul>",
-                                                  "<ol>",
-                                                  "<h2>",
-                                                  "</h3>",
-                                                  "<a href=x>",
-                                                  "</a>",
-                                                  "<!--",
-                                                  "-->",
-                                                  "<script>",
-                                                  "</script>",
-                                                  "<select>",
-                                                  "<option>",
-                                                  "</select>",
-                                                  "<svg>",
-                                                  "<math>",
-                                                  "<title>",
-                                                  "</title>",
-                                                  "<dl><dt>",
-                                                  "<dd>",
-                                                  "<pre>\n\n",
-                                                  "<br>",
-                                                  "<img alt='a b'>",
-                                                  "&amp;",
-                                                  "&#0;",
-                                                  "&#xD800;",
-                                                  "\xFF",
-                                                  std::string(1, '\0'),
-                                                  "\xE2\x80",
-                                                  "word ",
-                                                  "Long enough a sentence, with a comma. ",
-                                                  "<",
-                                                  ">",
-                                                  "'",
-                                                  "\"",
-                                                  "<p class='",
-                                                  "<body>",
-                                                  "</body>",
-                                                  "<html lang=en>",
-                                                  "<frameset>",
-                                                  "<template>",
-                                                  "<button>",
-                                                  "</button>",
-                                                  "<article>",
-                                                  "<main>",
-                                                  "</main>",
-                                                  "<nav>",
-                                                  "<form>",
-                                                  "<figure>",
-                                                  "<figcaption>",
-                                                  "</figure>",
-                                                  "<th colspan=9 rowspan=9>",
-                                                  "</form>",
-                                                  "<details><summary>"};
-  return pieces;
-}
+constexpr auto kPiecesOfPages =
+    std::to_array<std::string_view>({"<div class=share>",
+                                     "</div>",
+                                     "<p>",
+                                     "</p>",
+                                     "<b>",
+                                     "</b>",
+                                     "<table>",
+                                     "<tr><td>",
+                                     "</table>",
+                                     "<ul><li>",
+                                     "</ul>",
+                                     "<ol>",
+                                     "<h2>",
+                                     "</h3>",
+                                     "<a href=x>",
+                                     "</a>",
+                                     "<!--",
+                                     "-->",
+                                     "<script>",
+                                     "</script>",
+                                     "<select>",
+                                     "<option>",
+                                     "</select>",
+                                     "<svg>",
+                                     "<math>",
+                                     "<title>",
+                                     "</title>",
+                                     "<dl><dt>",
+                                     "<dd>",
+                                     "<pre>\n\n",
+                                     "<br>",
+                                     "<img alt='a b'>",
+                                     "&amp;",
+                                     "&#0;",
+                                     "&#xD800;",
+                                     "\xFF",
+                                     "\0"sv,
+                                     "\xE2\x80",
+                                     "word ",
+                                     "Long enough a sentence, with a comma. ",
+                                     "<",
+                                     ">",
+                                     "'",
+                                     "\"",
+                                     "<p class='",
+                                     "<body>",
+                                     "</body>",
+                                     "<html lang=en>",
+                                     "<frameset>",
+                                     "<template>",
+                                     "<button>",
+                                     "</button>",
+                                     "<article>",
+                                     "<main>",
+                                     "</main>",
+                                     "<nav>",
+                                     "<form>",
+                                     "<figure>",
+                                     "<figcaption>",
+                                     "</figure>",
+                                     "<th colspan=9 rowspan=9>",
+                                     "</form>",
+                                     "<details><summary>"});
 
 std::string page_of_pieces(std::mt19937& random) {
-  const std::vector<std::string>& pieces = pieces_of_pages();
   std::string page;
-  for (std::size_t i = random() % 60; i > 0; --i) page += pieces[random() % pieces.size()];
+  for (std::size_t i = random() % 60; i > 0; --i)
+    page += kPiecesOfPages[random() % kPiecesOfPages.size()];
   return page;
 }
 
