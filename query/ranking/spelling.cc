@@ -39,6 +39,12 @@ std::u32string letters(std::string_view word) {
   return code_points;
 }
 
+bool same_letters(std::string a, std::string b) {
+  std::ranges::sort(a);
+  std::ranges::sort(b);
+  return a == b;
+}
+
 struct Candidate {
   std::string word;
   std::size_t slips = 0;
@@ -100,7 +106,7 @@ class Speller {
       for (const CountedWord& known : counted_words(database_, word, size)) {
         if (known.count < kLeastCount) continue;
         const std::size_t slips = slips_between(word, known.word, most);
-        if (slips > most) continue;
+        if (slips > most || (length < kAnySlipLetters && !same_letters(word, known.word))) continue;
         const double score =
             std::log(static_cast<double>(known.count)) - kSlipCost * static_cast<double>(slips);
         found.push_back({known.word, slips, score});

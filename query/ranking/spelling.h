@@ -20,7 +20,9 @@
 namespace palpate {
 
 // Shorter words are never corrected: too many others are near them.
-inline constexpr std::size_t kLeastCorrectedLetters = 5;
+inline constexpr std::size_t kLeastCorrectedLetters = 4;
+// In words that are shorter than this only two swapped neighbours are put right ("pian").
+inline constexpr std::size_t kAnySlipLetters = 5;
 
 struct Correction {
   std::string typed;

@@ -99,6 +99,10 @@ TEST_F(Spelling, LongWordsMayHoldTwoSlips) {
           {"scixtxca", {}}});
 }
 
+TEST_F(Spelling, OfFourLettersOnlyTwoSwappedNeighboursArePutRight) {
+  expect({{"back pian", {"pian > pain"}}, {"back paim", {}}, {"back pani", {"pani > pain"}}});
+}
+
 TEST_F(Spelling, WhatStaysAsTyped) {
   expect({{"sciatica tendon", {}},
           {"tendons", {}},             // known by its stem
