@@ -60,6 +60,7 @@ class QuestionAnalyser {
   // `languages`, most used first, must not be empty.
   static Result<QuestionAnalyser> create(std::vector<std::string> languages);
 
+  // Its first wording is in the likely language of the question whose clauses were asked for last.
   // An alternative without wordings when the term holds no word at all ("!!!").
   Alternative analyse(const Term& term);
   // Every clause of a question that holds a word, stopwords too.
@@ -79,6 +80,7 @@ class QuestionAnalyser {
   QuestionAnalyser() = default;
 
   std::vector<std::string> languages_;
+  std::vector<std::string> order_;  // that of an alternative's wordings
   std::map<std::string, Analyser, std::less<>> analysers_;
 };
 
