@@ -58,7 +58,7 @@ class Searcher::Impl {
       ranked.clear();
       std::set<std::string> seen;
       for (const Candidate& candidate : matches.candidates) {
-        const Xapian::Document passage = index.database().get_document(candidate.passage);
+        const Xapian::Document passage = index.stored(candidate.passage);
         std::string id = index.document_of(passage);
         if (unit == RunUnit::passage) id += "#" + std::to_string(index.number_of(passage));
         if (ranked.size() < count && seen.insert(id).second)

@@ -11,6 +11,8 @@
 namespace palpate {
 namespace {
 
+constexpr std::size_t kMostTermsKept = 50'000;
+
 unsigned slot(Slot value) { return static_cast<unsigned>(value); }
 
 std::vector<std::pair<std::string, std::string>> read_metadata(const Xapian::Database& database,
@@ -88,7 +90,7 @@ std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
   std::vector<std::pair<std::size_t, Xapian::docid>> numbered;
   for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
        ++posting)
-    numbered.emplace_back(number_of(database_.get_document(*posting)), *posting);
+    numbered.emplace_back(number_of(stored(*posting)), *posting);
   std::sort(numbered.begin(), numbered.end());
   std::vector<Xapian::docid> passages;
   passages.reserve(numbered.size());
@@ -97,7 +99,7 @@ std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
 }
 
 PassageRecord Snapshot::passage(Xapian::docid number) const {
-  std::optional<PassageRecord> record = decode_passage(database_.get_document(number).get_data());
+  std::optional<PassageRecord> record = decode_passage(stored(number).get_data());
   if (!record)
     throw Xapian::DatabaseCorruptError("passage " + std::to_string(number) + " cannot be read");
   return *std::move(record);
@@ -130,10 +132,28 @@ std::vector<std::string> Snapshot::values_of(const std::vector<Xapian::docid>& p
 
 std::vector<std::string> Snapshot::groups_of(const std::vector<Xapian::docid>& passages) const {
   std::vector<std::string> groups = values_of(passages, Slot::group);
-  std::vector<std::string> documents = values_of(passages, Slot::document);
-  for (std::size_t i = 0; i < groups.size(); ++i)
-    if (groups[i].empty()) groups[i] = std::move(documents[i]);
+  std::vector<std::size_t> without;
+  std::vector<Xapian::docid> documents;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!groups[i].empty()) continue;
+    without.push_back(i);
+    documents.push_back(passages[i]);
+  }
+  std::vector<std::string> ids = values_of(documents, Slot::document);
+  for (std::size_t i = 0; i < without.size(); ++i) groups[without[i]] = std::move(ids[i]);
   return groups;
+}
+
+std::size_t Snapshot::passages_with(const std::string& term) const {
+  const auto known = passages_with_.find(term);
+  if (known != passages_with_.end()) return known->second;
+  if (passages_with_.size() >= kMostTermsKept) passages_with_.clear();
+  return passages_with_[term] = database_.get_termfreq(term);
+}
+
+void Snapshot::look_up(std::vector<std::string> terms) const {
+  std::ranges::sort(terms);
+  for (const std::string& term : terms) passages_with(term);
 }
 
 std::vector<std::pair<std::string, std::string>> Snapshot::metadata(std::string_view prefix) const {

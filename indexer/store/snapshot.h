@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,10 @@ class Snapshot {
   // Xapian's numbers of a document's passages, in order of the passages.
   std::vector<Xapian::docid> passages_of(const std::string& id) const;
   PassageRecord passage(Xapian::docid number) const;
+  // A passage whose number the index gave, to read its values; whether it exists is not looked up.
+  Xapian::Document stored(Xapian::docid number) const {
+    return database_.get_document(number, Xapian::DOC_ASSUME_VALID);
+  }
   // The document that a passage belongs to, what it is grouped by, and its number, without fetching
   // its text.
   std::string document_of(const Xapian::Document& passage) const;
@@ -49,6 +54,10 @@ class Snapshot {
   std::vector<std::string> values_of(const std::vector<Xapian::docid>& passages, Slot slot) const;
   // What many passages are grouped by, in the order given.
   std::vector<std::string> groups_of(const std::vector<Xapian::docid>& passages) const;
+  // How many passages hold a term. What was asked once is remembered: a snapshot does not change.
+  std::size_t passages_with(const std::string& term) const;
+  // Remembers many, in the order of the index, which then reads each of its blocks once.
+  void look_up(std::vector<std::string> terms) const;
 
   // All keys of metadata with this prefix, the prefix taken off, with their values.
   std::vector<std::pair<std::string, std::string>> metadata(std::string_view prefix) const;
@@ -62,6 +71,7 @@ class Snapshot {
   Xapian::Database database_;
   std::filesystem::path generation_;
   IndexSettings settings_;
+  mutable std::unordered_map<std::string, std::size_t> passages_with_;
 };
 
 // Runs `read(snapshot)`; when a writer overwrote what is being read, opens the index anew and

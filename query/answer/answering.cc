@@ -72,6 +72,10 @@ std::vector<std::string> notes(const Answering& with, const Understood& asked,
 // Says which language that was asked for no article is in.
 void add_language_notes(const Answering& with, const Question& question,
                         std::vector<std::string>& notes) {
+  const bool by_field = std::ranges::any_of(question.filters.fields, [](const FieldFilter& filter) {
+    return filter.field == QuestionField::language;
+  });
+  if (with.asked_in.empty() && !by_field) return;
   const auto held = with.index.languages();
   const auto check = [&](const std::string& asked, const auto& among) {
     const auto found = std::ranges::find(among, asked, [](const auto& one) { return one.first; });

@@ -13,7 +13,7 @@ namespace palpate {
 namespace {
 
 DocumentRecord document_of(const Snapshot& index, Xapian::docid passage) {
-  const std::string id = index.document_of(index.database().get_document(passage));
+  const std::string id = index.document_of(index.stored(passage));
   std::optional<DocumentRecord> document = index.document(id);
   if (!document)
     throw Xapian::DatabaseCorruptError("the record of document \"" + id + "\" is missing");
@@ -27,7 +27,7 @@ std::vector<AlsoIn> also_in(const Snapshot& index, const std::vector<Candidate>&
   std::set<std::string> seen{article};
   for (const std::size_t repeat : placed.repeats) {
     const Xapian::docid passage = candidates[repeat].passage;
-    const Xapian::Document stored = index.database().get_document(passage);
+    const Xapian::Document stored = index.stored(passage);
     if (!seen.insert(index.group_of(stored)).second) continue;
     const DocumentRecord document = document_of(index, passage);
     others.push_back({article_info(document), document.id,

@@ -8,6 +8,23 @@
 #include "store/fields.h"
 
 namespace palpate {
+namespace {
+
+// All that is going to be asked of the index: of each word its stem, and its form among authors.
+std::vector<std::string> all_terms(const std::vector<Concept>& concepts) {
+  std::vector<std::string> terms;
+  for (const Concept& asked : concepts)
+    for (const Alternative& alternative : asked.alternatives)
+      for (const Wording& wording : alternative.wordings)
+        for (const QuestionToken& token : wording.tokens) {
+          terms.push_back(token.stem);
+          terms.push_back(std::string(prefix_of(Field::author)) + token.form);
+        }
+  return terms;
+}
+
+}  // namespace
+
 double rarity(std::size_t passages_with, std::size_t passages) {
   const auto with = static_cast<double>(passages_with);
   const auto all = static_cast<double>(std::max(passages, passages_with));
@@ -16,12 +33,13 @@ double rarity(std::size_t passages_with, std::size_t passages) {
 }
 
 void find_rarities(const Snapshot& index, std::vector<Concept>& concepts) {
+  index.look_up(all_terms(concepts));
   const std::size_t passages = index.database().get_doccount();
   for (Concept& asked : concepts)
     for (Alternative& alternative : asked.alternatives)
       for (Wording& wording : alternative.wordings)
         for (QuestionToken& token : wording.tokens)
-          token.rarity = rarity(index.database().get_termfreq(token.stem), passages);
+          token.rarity = rarity(index.passages_with(token.stem), passages);
 }
 
 void emphasise(const Snapshot& index, const RankingWeights& weights,
@@ -31,18 +49,19 @@ void emphasise(const Snapshot& index, const RankingWeights& weights,
   const double rambles = std::clamp(
       static_cast<double>(concepts.size()) / weights[Weight::long_question] - 1, 0.0, 1.0);
   for (Concept& asked : concepts) {
+    asked.emphasis = asked.says_little ? weights[Weight::question_word] : 1;
+    if (rambles == 0) continue;
     double rare = 0;
     double titled = 0;
     for (const QuestionToken& token : asked.alternatives.front().wordings.front().tokens) {
-      const double all = index.database().get_termfreq(token.stem);
-      const double in_title = index.database().get_termfreq(title + token.stem);
+      const auto all = static_cast<double>(index.passages_with(token.stem));
+      const auto in_title = static_cast<double>(index.passages_with(title + token.stem));
       rare += token.rarity;
       if (all > 0)
         titled += token.rarity * std::min(1.0, in_title / all / weights[Weight::titled_share]);
     }
     const double share = rare > 0 ? titled / rare : 0;
-    asked.emphasis = 1 - rambles * weights[Weight::titled] * (1 - share);
-    if (asked.says_little) asked.emphasis *= weights[Weight::question_word];
+    asked.emphasis *= 1 - rambles * weights[Weight::titled] * (1 - share);
   }
 }
 

@@ -51,9 +51,9 @@ bool asks_for_source(const std::vector<Concept>& concepts) {
 class Builder {
  public:
   Builder(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights)
-      : index_(index), database_(index.database()), analyser_(analyser), weights_(weights) {}
+      : index_(index), analyser_(analyser), weights_(weights) {}
 
-  bool occurs(const std::string& term) const { return database_.term_exists(term); }
+  bool occurs(const std::string& term) const { return index_.passages_with(term) > 0; }
 
   // A word of the question: its stem in the text; beside it, weaker, in back matter and in authors'
   // names.
@@ -214,7 +214,6 @@ class Builder {
 
  private:
   const Snapshot& index_;
-  const Xapian::Database& database_;
   QuestionAnalyser& analyser_;
   const RankingWeights& weights_;
 };

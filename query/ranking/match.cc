@@ -35,7 +35,7 @@ class Verifier {
   Standing standing(Xapian::docid number) const {
     const PassageRecord record = index_.passage(number);
     const std::optional<DocumentRecord> document =
-        index_.document(index_.document_of(index_.database().get_document(number)));
+        index_.document(index_.document_of(index_.stored(number)));
     if (document && !fields_hold(*document, record)) return Standing::nowhere;
     const PassageTexts texts{
         std::string_view(record.text).substr(record.body_begin), record.context,

@@ -55,7 +55,11 @@ class Speller {
  public:
   Speller(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
           std::vector<AskedClause>& clauses)
-      : database_(index.database()), analyser_(analyser), language_(language), clauses_(clauses) {}
+      : index_(index),
+        database_(index.database()),
+        analyser_(analyser),
+        language_(language),
+        clauses_(clauses) {}
 
   std::vector<Correction> correct() {
     std::size_t looked_at = 0;
@@ -75,10 +79,11 @@ class Speller {
 
  private:
   bool occurs(const QuestionToken& token) const {
-    return database_.term_exists(token.stem) ||
-           database_.term_exists(std::string(prefix_of(Field::back_matter)) + token.stem) ||
-           database_.term_exists(std::string(prefix_of(Field::author)) + token.form) ||
-           database_.term_exists(std::string(prefix_of(Field::source)) + token.form);
+    const auto in = [&](Field field, const std::string& term) {
+      return index_.passages_with(std::string(prefix_of(field)) + term) > 0;
+    };
+    return index_.passages_with(token.stem) > 0 || in(Field::back_matter, token.stem) ||
+           in(Field::author, token.form) || in(Field::source, token.form);
   }
 
   // The folded word of a clause that is one word, long enough, and nowhere in the articles.
@@ -198,6 +203,7 @@ class Speller {
     asked.typed = read_as;
   }
 
+  const Snapshot& index_;
   const Xapian::Database& database_;
   QuestionAnalyser& analyser_;
   const std::string& language_;
