@@ -79,6 +79,12 @@ std::vector<BadInput> bad_inputs() {
              return open;
            }(),
        {": no text"}},
+      {"plain.txt.gz", "Ankles\n\nAnkles turn.\n", {": is not gzip data"}},
+      {"plain.md.gz", "# Ankles\n\nAnkles turn.\n", {": is not gzip data"}},
+      {"plain.html.gz", "<p>Ankles turn.</p>", {": is not gzip data"}},
+      {"plain.jsonl.gz", R"({"_id": "packed", "text": "Ankles."})", {": is not gzip data"}},
+      {"empty.txt.gz", "", {": the file is empty"}},
+      {"cut.md.gz", "\x1f\x8b\x08\x00"s, {": gzip data is cut"}},
       {"cut.jsonl.gz", "\x1f\x8b\x08\x00"s, {":1: gzip data is cut"}}};
 }
 
