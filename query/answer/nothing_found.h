@@ -29,6 +29,10 @@ std::string closest_note(const std::vector<std::string>& focus);
 // holds, with how many passages.
 std::string language_note(const std::string& asked,
                           const std::vector<std::pair<std::string, std::size_t>>& held);
+// For each value of a field that no article has: "No article is by “Moor”." A language has its own
+// note; of headings none is given, since those of references are not asked.
+std::vector<std::string> field_notes(const Snapshot& index, QuestionAnalyser& analyser,
+                                     const Question& question, const RankingWeights& weights);
 // For each filter, exclusion and phrase that would find something if it were dropped: "Without
 // lang:de 12 passages match."
 std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
