@@ -51,12 +51,13 @@ double megabytes_a_second(std::uint64_t bytes, double seconds) {
 // "vocabulary: 212 groups from clinic.txt, 3 lines left out".
 std::string vocabulary_line(const VocabularySummary& vocabulary, bool dry_run) {
   std::string line = "vocabulary: ";
-  line += vocabulary.groups == 0 ? vocabulary.file + " is empty: " +
+  line += vocabulary.groups == 0 ? file + " is empty: " +
                                        (!vocabulary.changed ? "there is no list to remove"
                                         : dry_run           ? "its list would be removed"
+  const std::string file = printable(vocabulary.file);
                                                             : "its list is removed")
-                                 : counted(vocabulary.groups, "group", "groups") + " from " +
-                                       vocabulary.file + (vocabulary.changed ? "" : ", as before");
+                                 : counted(vocabulary.groups, "group", "groups") + " from " + file +
+                                       (vocabulary.changed ? "" : ", as before");
   if (vocabulary.bad_lines != 0)
     line += ", " + counted(vocabulary.bad_lines, "line", "lines") + " left out";
   return line + "\n";
@@ -74,7 +75,8 @@ std::string files_text(const IndexSummary& summary, bool dry_run) {
   out << "Not read, no reader for the format:";
   std::string_view separator = " ";
   for (const auto& [ending, count] : summary.not_read) {
-    out << separator << grouped(count) << ' ' << (ending.empty() ? "without an ending" : ending);
+    out << separator << grouped(count) << ' '
+        << (ending.empty() ? "without an ending" : printable(ending));
     separator = ", ";
   }
   out << '\n';
@@ -146,8 +148,8 @@ std::string summary_text(const IndexSummary& summary, const IndexOptions& option
   }
   if (summary.cancelled)
     out << "Stopped early: what was read by then is in the index; run again for the rest.\n";
-  out << options.directory << ": " << counted(summary.documents, "document", "documents") << ", "
-      << counted(summary.passages, "passage", "passages") << ", "
+  out << printable(options.directory) << ": " << counted(summary.documents, "document", "documents")
+      << ", " << counted(summary.passages, "passage", "passages") << ", "
       << decimal(static_cast<double>(summary.bytes_on_disk) / kMegabyte, 1) << " MB";
   if (summary.wrote && only_vocabulary(options)) {
     out << "; written in " << decimal(summary.seconds, 1) << " s\n";
