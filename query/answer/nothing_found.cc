@@ -110,6 +110,11 @@ std::string_view what_lacks(QuestionField field) {
 
 std::string nothing_asked_note() { return "Nothing was asked."; }
 
+std::string nothing_to_find_note(bool excludes) {
+  return excludes ? "Only what to leave out was named; name something to look for as well."
+                  : "There is no word to look for in the question.";
+}
+
 std::string undated_note(std::size_t articles) {
   return articles == 1 ? "1 article without a date is left out."
                        : std::to_string(articles) + " articles without a date are left out.";

@@ -17,6 +17,8 @@
 namespace palpate {
 
 std::string nothing_asked_note();
+// For a question that holds nothing to look for; `excludes` when it leaves something out.
+std::string nothing_to_find_note(bool excludes);
 // "2 articles without a date are left out."
 std::string undated_note(std::size_t articles);
 // "No article holds “sciatca”; read as “sciatica”."
