@@ -15,6 +15,7 @@
 
 #include "palpate/indexer.h"
 #include "program/command_line.h"
+#include "program/printable.h"
 #include "program/program.h"
 #include "program/report.h"
 #include "program/show_files.h"
@@ -37,8 +38,9 @@ void stop_early(int signal) {
 }
 
 std::string line_of(const palpate::FailedFile& failed) {
-  return failed.path + (failed.line != 0 ? ":" + std::to_string(failed.line) : std::string()) +
-         ": " + failed.reason;
+  return palpate::printable(failed.path) +
+         (failed.line != 0 ? ":" + std::to_string(failed.line) : std::string()) + ": " +
+         palpate::printable(failed.reason);
 }
 
 std::size_t terminal_width() {
@@ -54,7 +56,9 @@ int show(const palpate::IndexCommand& command) {
     std::cerr << kProgram << ": " << line_of({found.path, found.line, found.reason}) << '\n';
     code = palpate::kExitFailed;
   };
-  listener.note = [](const std::string& note) { std::cerr << "Note: " << note << '\n'; };
+  listener.note = [](const std::string& note) {
+    std::cerr << "Note: " << palpate::printable(note) << '\n';
+  };
   palpate::show_files({command.options.paths, command.json}, std::cout, listener);
   return code;
 }
@@ -77,13 +81,17 @@ int index(const palpate::IndexCommand& command) {
   observer.cancel = &g_cancel;
   if (!command.quiet) {
     observer.progress = [&](const palpate::IndexProgress& now) { progress.update(now); };
-    observer.note = [&](const std::string& note) { progress.line("Note: " + note); };
+    observer.note = [&](const std::string& note) {
+      progress.line("Note: " + palpate::printable(note));
+    };
   }
   observer.failed = [&](const palpate::FailedFile& failed) {
     progress.line("failed: " + line_of(failed));
   };
   if (command.verbose)
-    observer.reading = [&](const std::string& path) { progress.line("reading " + path); };
+    observer.reading = [&](const std::string& path) {
+      progress.line("reading " + palpate::printable(path));
+    };
   std::signal(SIGINT, stop_early);
   std::signal(SIGTERM, stop_early);
   const auto summary = palpate::index_articles(command.options, observer);

@@ -123,6 +123,7 @@ Status Searcher::set_weight(std::string_view name, double value) {
 
 std::vector<WeightInfo> Searcher::weights() {
   std::vector<WeightInfo> list;
+  list.reserve(kWeightTable.size());
   for (const WeightDefinition& one : kWeightTable)
     list.push_back({one.name, one.value, one.unit, one.meaning});
   return list;

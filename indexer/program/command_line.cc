@@ -1,6 +1,7 @@
 #include "program/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,6 +62,9 @@ std::variant<IndexCommand, Exit> parse_index_command(int argc, const char* const
       kProgram);
   define(app, command, prefixes);
   if (const auto done = read_command_line(app, [&] { app.parse(argc, argv); })) return *done;
+  if (command.options.directory.empty()) return usage_error(kProgram, "--db needs a DIR");
+  if (std::ranges::count(command.options.paths, "") != 0)
+    return usage_error(kProgram, "a PATH is empty");
   for (const std::string& prefix : prefixes) {
     const std::size_t equals = prefix.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == prefix.size())

@@ -167,8 +167,10 @@ void PassageDocuments::add_abbreviations(Xapian::Document& to, std::string_view 
     if (words.empty() || short_form.find(' ') != std::string::npos ||
         words.size() + short_form.size() > kLongestAbbreviation)
       continue;
-    to.add_boolean_term(prefixed(prefix_of(Field::abbreviation), short_form + " " + words));
-    to.add_boolean_term(prefixed(prefix_of(Field::long_form), stems + kLongFormEnd + short_form));
+    to.add_boolean_term(prefixed(prefix_of(Field::abbreviation),
+                                 std::string(short_form).append(" ").append(words)));
+    to.add_boolean_term(
+        prefixed(prefix_of(Field::long_form), stems.append(1, kLongFormEnd).append(short_form)));
   }
 }
 

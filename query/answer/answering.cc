@@ -1,6 +1,7 @@
 #include "answer/answering.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "answer/compose.h"
@@ -111,7 +112,11 @@ Answer answer_question(const Answering& with, const Request& request) {
   answer.notes = notes(with, asked, matches, focus);
   if (request.question.find_first_not_of(" \t\r\n") == std::string::npos)
     answer.notes.push_back(nothing_asked_note());
+  else if (asked.concepts.empty() && asked.question.filters.empty())
+    answer.notes.push_back(nothing_to_find_note(!asked.question.exclusions.empty()));
   add_language_notes(with, asked.question, answer.notes);
+  std::ranges::move(field_notes(with.index, with.analyser, asked.question, with.weights),
+                    std::back_inserter(answer.notes));
   answer.closest = !focus.empty();
   if (answer.closest) answer.notes.push_back(closest_note(focus));
   if (request.explain) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "ranking/fold.h"
@@ -61,8 +62,11 @@ PageOfHits page_of_hits(const Answering& with, const Request& request, const Mar
                         const RankBest& rank_best) {
   PageOfHits found;
   std::vector<Placed> page;
+  // An estimate depends on how many were fetched; that of the first time is every page's.
+  std::optional<std::pair<std::size_t, bool>> counted;
   for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
     found.matches = rank_best(fetch);
+    if (!counted) counted.emplace(found.matches.total, found.matches.exact);
     std::vector<Candidate>& candidates = found.matches.candidates;
     std::vector<Xapian::docid> passages;
     passages.reserve(candidates.size());
@@ -76,6 +80,7 @@ PageOfHits page_of_hits(const Answering& with, const Request& request, const Mar
                    });
     if (found.matches.complete || page.size() == request.count) break;
   }
+  std::tie(found.matches.total, found.matches.exact) = *counted;
   found.hits = compose(with, words, found.matches.candidates, page);
   return found;
 }
