@@ -9,10 +9,6 @@
 namespace palpate {
 namespace {
 
-// What is typed without a blank, or quoted, may be as long as the question; so many words of it are
-// asked.
-constexpr std::size_t kMostTokens = 64;
-
 bool same_stems(const Wording& a, const Wording& b) {
   return std::equal(
       a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
@@ -70,7 +66,10 @@ Alternative QuestionAnalyser::analyse(const Term& term) {
   for (const std::string& language : order_) {
     Wording wording{language, {}};
     for (const Token& token : analyser(language).analyse(term.text)) {
-      if (wording.tokens.size() == kMostTokens) break;
+      if (wording.tokens.size() == kMostTokens) {
+        alternative.cut = true;
+        break;
+      }
       wording.tokens.push_back(asked_token(token, language));
     }
     const bool known =

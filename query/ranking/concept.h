@@ -31,11 +31,16 @@ struct Wording {
   std::vector<QuestionToken> tokens;
 };
 
+// What is typed without a blank, or quoted, may be as long as the question; so many words of it are
+// asked.
+inline constexpr std::size_t kMostTokens = 64;
+
 struct Alternative {
   std::string text;  // as typed
   bool phrase = false;
   std::vector<Wording> wordings;  // never empty, each with at least one token; equal ones only once
   Via via = Via::word;            // how it came from what was typed
+  bool cut = false;               // it has more than kMostTokens words
 };
 
 // The rarities of a wording's words together.
