@@ -128,12 +128,14 @@ double PassageScorer::sentence_cover() const {
   return covered_ + unsaid;
 }
 
-void PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
+// Gives the share of the question that the best sentence holds by itself.
+double PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
   NeighbourFinder pairs(asked_.neighbours(), asked_.terms().size());
   NeighbourFinder raw(asked_.raw_neighbours(), asked_.terms().size());
   std::size_t position = 0;
   std::size_t content = 0;
   double best = 0;
+  double said = 0;
   for (std::size_t i = passage.context(); i < passage.parts(); ++i) {
     begin_part();
     for (const TokenCode code : passage.part(i)) {
@@ -146,10 +148,12 @@ void PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
       if (code >= kFirstContentCode) pairs.see(term, content);
     }
     best = std::max(best, sentence_cover());
+    said = std::max(said, covered_ / asked_.total());
   }
   parts[place(Weight::sentence)] = best / asked_.total();
   parts[place(Weight::pairs)] = pairs.share();
   parts[place(Weight::raw_pairs)] = raw.share();
+  return said;
 }
 
 ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) {
@@ -164,9 +168,12 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) 
   // What the heading promises is worth as much as the article is about what is asked.
   const double topic = parts[place(Weight::topic)];
   if ((passage.intents & asked_for_.intents) != 0) parts[place(Weight::intent)] = topic;
-  if (passage.warning && asked_for_.warning) parts[place(Weight::warning)] = topic;
-  parts[place(Weight::heading_cover)] = cover(passage.part(passage.heading())) / total;
-  body(passage, parts);
+  const double heading = cover(passage.part(passage.heading())) / total;
+  parts[place(Weight::heading_cover)] = heading;
+  const double said = body(passage, parts);
+  // A warning counts as much as it is about what is asked: an article may warn of several things.
+  if (passage.warning && asked_for_.warning)
+    parts[place(Weight::warning)] = topic * std::min(1.0, heading + said);
   if (passage.back_matter) {
     const double found = parts[place(Weight::first_stage)];  // it was held back there already
     for (double& part : parts) part *= weights_[Weight::back_matter];

@@ -45,7 +45,7 @@ class PassageScorer {
   void names(const TokenStream& passage, ScoreParts& parts);
   double pairs_in(std::span<const TokenCode> part);
   double sentence_cover() const;
-  void body(const TokenStream& passage, ScoreParts& parts);
+  double body(const TokenStream& passage, ScoreParts& parts);
 
   const AskedTerms& asked_;
   const RankingWeights& weights_;

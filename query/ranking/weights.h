@@ -96,7 +96,7 @@ inline constexpr std::array kWeightTable = std::to_array<WeightDefinition>({
      "what the article's best name says counts so much in each of its sentences"},
     {Weight::raw_pairs, "raw-pairs", 0.05, "share of pairs",
      "neighbours in the question, stopwords and all"},
-    {Weight::warning, "warning", 0.1, "yes or no × topic",
+    {Weight::warning, "warning", 0.1, "topic × share of the question",
      "it tells when to see a doctor or what must not be done, and that is asked for"},
 });
 
