@@ -18,6 +18,7 @@
 #include "program/program.h"
 #include "program/report.h"
 #include "program/show_files.h"
+#include "program/upkeep_commands.h"
 
 namespace {
 
@@ -102,11 +103,14 @@ int run(int argc, const char* const* argv) {
   const auto& command = std::get<palpate::IndexCommand>(parsed);
   if (command.show) return show(command);
   if (command.failed) return list_failed(command.options.directory);
+  if (command.is_upkeep()) return palpate::run_upkeep(kProgram, command);
   return index(command);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A write beyond the limit on file sizes is to fail and be told, not to kill.
+  std::signal(SIGXFSZ, SIG_IGN);
   return palpate::guarded_main(kProgram, [&] { return run(argc, argv); });
 }

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "store/article_checksum.h"
 #include "store/fields.h"
 #include "store/keys.h"
 #include "store/passage_terms.h"
@@ -38,7 +39,8 @@ class Segment::Impl {
     if (transaction_ && !added_.contains(article.id))
       if (auto replaced = stored_document(article.id))
         replaced_.emplace(article.id, *std::move(replaced));
-    const DocumentRecord record = record_of(article, passages.size());
+    DocumentRecord record = record_of(article, passages.size());
+    record.checksum = article_checksum(record, article, passages);
     words_.add(record, analyser, 1);
     database_.set_metadata(document_key(article.id), encode(record));
     if (transaction_) added_.insert(article.id);

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -31,6 +32,8 @@ class Snapshot {
   Xapian::Database& database() { return database_; }
   const std::filesystem::path& generation() const { return generation_; }
   const IndexSettings& settings() const { return settings_; }
+  // Tells states of an index apart: the generation and how often it was written.
+  const std::string& state() const { return state_; }
 
   std::optional<DocumentRecord> document(const std::string& id) const;
   // The id that a document is stored by, for one that may be given as it was before blanks and the
@@ -58,28 +61,41 @@ class Snapshot {
 
  private:
   Snapshot(Xapian::Database database, std::filesystem::path generation, IndexSettings settings);
+  static Result<Snapshot> open_generation(const std::string& directory,
+                                          const std::filesystem::path& generation, bool& overtaken);
 
   Xapian::Database database_;
   std::filesystem::path generation_;
   IndexSettings settings_;
+  std::string state_;
 };
 
-// Runs `read(snapshot)`; when a writer overwrote what is being read, opens the index anew and
-// repeats the whole of it.
+// How long a reader tries to get ahead of writers.
+inline constexpr std::chrono::seconds kOvertakenPatience{20};
+Error overtaken_error(const std::string& directory);
+
+// Runs `read(snapshot)`. When a writer overwrote what is being read, opens the index anew and
+// repeats the whole of it, so that what was read is all of one state. Only an index that is
+// rewritten without a pause for many seconds is an Error (locked: a retry may help).
 template <class Read>
 auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
     -> decltype(read(snapshot)) {
-  constexpr int kAttempts = 5;
-  for (int attempt = 1;; ++attempt) {
+  const auto deadline = std::chrono::steady_clock::now() + kOvertakenPatience;
+  for (;;) {
+    bool overtaken = false;
+    Error failed;
     try {
       return read(snapshot);
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == kAttempts) return error_of(error, "read the index " + directory);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      overtaken = true;
     } catch (const Xapian::Error& error) {
-      return error_of(error, "read the index " + directory);
+      failed = error_of(error, "read the index " + directory);
     }
     Result<Snapshot> fresh = Snapshot::open(directory);
+    // What looks like damage may be the work of a writer too, if there was one.
+    if (!overtaken && (!fresh || fresh->state() == snapshot.state())) return failed;
     if (!fresh) return fresh.error();
+    if (std::chrono::steady_clock::now() > deadline) return overtaken_error(directory);
     snapshot = std::move(*fresh);
   }
 }

@@ -1,5 +1,7 @@
 #include "store/xapian_error.h"
 
+#include "store/durability.h"
+
 namespace palpate {
 
 Error error_of(const Xapian::Error& error, const std::string& what) {
@@ -15,8 +17,7 @@ Error error_of(const Xapian::Error& error, const std::string& what) {
     return {ErrorCode::incompatible, message, "rebuild it: palpate-index --rebuild"};
   if (type == "DatabaseCorruptError")
     return {ErrorCode::malformed, message, "rebuild it: palpate-index --rebuild"};
-  return {ErrorCode::storage, message,
-          "check that the disk has room and that the folder can be written"};
+  return {ErrorCode::storage, message, storage_hint(system == nullptr ? "" : system)};
 }
 
 }  // namespace palpate
