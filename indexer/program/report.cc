@@ -138,6 +138,11 @@ void ProgressReport::take_away() {
   shown_ = false;
 }
 
+std::string line_of(const FailedFile& failed) {
+  return failed.path + (failed.line != 0 ? ":" + std::to_string(failed.line) : std::string()) +
+         ": " + failed.reason;
+}
+
 std::string summary_text(const IndexSummary& summary, const IndexOptions& options) {
   std::ostringstream out;
   if (!only_vocabulary(options)) out << files_text(summary, options.dry_run);

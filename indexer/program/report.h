@@ -49,6 +49,9 @@ std::string decimal(double value, int places);
 // 1234567 → "1.2".
 std::string megabytes(std::uint64_t bytes);
 
+// "articles/part.jsonl:12: malformed or cut JSON".
+std::string line_of(const FailedFile& failed);
+
 // The summary, several lines.
 std::string summary_text(const IndexSummary& summary, const IndexOptions& options);
 

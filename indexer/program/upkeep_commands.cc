@@ -1,12 +1,13 @@
 #include "program/upkeep_commands.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <filesystem>
+#include <cstring>
 #include <iostream>
 #include <string>
-#include <system_error>
 
 #include "palpate/upkeep.h"
 #include "program/jsonl_file.h"
@@ -36,6 +37,26 @@ int check(const char* program, const IndexCommand& command) {
               << counted(report->vocabularies, "list of equivalents", "lists of equivalents")
               << " checked in " << decimal(report->seconds, 1) << " s\n";
   return EXIT_SUCCESS;
+}
+
+// In a process of its own: what is damaged badly kills Xapian as it reads it.
+int check_apart(const char* program, const IndexCommand& command) {
+  const pid_t child = ::fork();
+  if (child < 0) return check(program, command);
+  if (child == 0) {
+    const int code = check(program, command);
+    std::cout.flush();
+    ::_exit(code);
+  }
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFEXITED(status)) return WEXITSTATUS(status);
+  const std::string& directory = command.options.directory;
+  std::cerr << program << ": " << directory << " is damaged:\n  Xapian broke down reading it ("
+            << ::strsignal(WTERMSIG(status)) << ")\n  rebuild it from its files with: "
+            << "palpate-index --rebuild --db " << directory << ", or put a backup in its place\n";
+  return kExitFailed;
 }
 
 int tell_copy(const char* program, const IndexCommand& command, const std::string& target,
@@ -68,7 +89,7 @@ int export_to(const char* program, const IndexCommand& command) {
 
 int run_upkeep(const char* program, const IndexCommand& command) {
   const std::string& directory = command.options.directory;
-  if (command.check) return check(program, command);
+  if (command.check) return check_apart(program, command);
   if (command.compact) return tell_copy(program, command, directory, compact_index(directory));
   if (!command.backup.empty())
     return tell_copy(program, command, command.backup, back_up_index(directory, command.backup));

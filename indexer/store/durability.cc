@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -15,6 +17,14 @@ constexpr const char* kAnythingElse =
     "before and answers";
 
 std::string text_of(int number) { return std::generic_category().message(number); }
+
+constexpr std::array kReasons = {ENOSPC, EDQUOT, EFBIG, EROFS, EACCES, EPERM, EIO, EMFILE, ENFILE};
+
+const int* find_reason(const std::string& message) {
+  const auto* const found = std::ranges::find_if(
+      kReasons, [&](int number) { return message.find(text_of(number)) != std::string::npos; });
+  return found == kReasons.end() ? nullptr : found;
+}
 
 Status sync_path(const fs::path& path, int flags) {
   const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -38,7 +48,7 @@ std::string storage_hint(int number) {
     case EROFS:
     case EACCES:
     case EPERM:
-      return "run it as someone who may write there, or name another folder with --db";
+      return "run it as someone who may read and write there, or name another folder with --db";
     case EIO:
       return "look after the disk, then run palpate-index --check; the index is as it was before";
     case EMFILE:
@@ -49,11 +59,12 @@ std::string storage_hint(int number) {
   }
 }
 
-std::string storage_hint(const std::string& reason) {
-  for (const int number : {ENOSPC, EDQUOT, EFBIG, EROFS, EACCES, EPERM, EIO, EMFILE, ENFILE})
-    if (reason == text_of(number)) return storage_hint(number);
-  return kAnythingElse;
+std::string storage_hint(const std::string& message) {
+  const int* const reason = find_reason(message);
+  return reason == nullptr ? kAnythingElse : storage_hint(*reason);
 }
+
+bool is_storage_reason(const std::string& message) { return find_reason(message) != nullptr; }
 
 Error storage_error(const std::string& what, const fs::path& path, int number) {
   return {ErrorCode::storage, "cannot " + what + " " + path.string() + ": " + text_of(number),

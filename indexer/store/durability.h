@@ -15,8 +15,10 @@ Error storage_error(const std::string& what, const std::filesystem::path& path, 
 
 // What a person can do about an errno of a failed write.
 std::string storage_hint(int number);
-// The same for the reason as the system words it, which is all that Xapian keeps of it.
-std::string storage_hint(const std::string& reason);
+// The same for a message that holds the reason as the system words it: Xapian keeps no number.
+std::string storage_hint(const std::string& message);
+// Whether it holds one.
+bool is_storage_reason(const std::string& message);
 
 // Returns once the disk has what the kernel still held of a file, or of a folder's list of names.
 Status sync_file(const std::filesystem::path& file);

@@ -32,6 +32,19 @@ class Segment::Impl {
     last_before_ = database_.get_lastdocid();
   }
 
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  // Left alone, Xapian commits what is pending when a database goes, and aborts the program when
+  // that fails as what came before it did. What goes within a transaction is cancelled.
+  ~Impl() {
+    try {
+      if (!transaction_) database_.begin_transaction(false);
+    } catch (const Xapian::Error&) {
+      return;  // a database that is closed already has nothing to commit
+    }
+  }
+
   void add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
            const std::string& file) {
     PassageDocuments documents(article, analyser, file, words_);

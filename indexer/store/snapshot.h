@@ -80,8 +80,9 @@ Error overtaken_error(const std::string& directory);
 template <class Read>
 auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
     -> decltype(read(snapshot)) {
+  constexpr int kAttempts = 5;  // while nothing new comes
   const auto deadline = std::chrono::steady_clock::now() + kOvertakenPatience;
-  for (;;) {
+  for (int standing = 1;;) {
     bool overtaken = false;
     Error failed;
     try {
@@ -93,9 +94,12 @@ auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
     }
     Result<Snapshot> fresh = Snapshot::open(directory);
     // What looks like damage may be the work of a writer too, if there was one.
-    if (!overtaken && (!fresh || fresh->state() == snapshot.state())) return failed;
+    const bool moved = fresh && fresh->state() != snapshot.state();
+    if (!overtaken && !moved) return failed;
     if (!fresh) return fresh.error();
-    if (std::chrono::steady_clock::now() > deadline) return overtaken_error(directory);
+    standing = moved ? 1 : standing + 1;
+    if (standing > kAttempts || std::chrono::steady_clock::now() > deadline)
+      return overtaken_error(directory);
     snapshot = std::move(*fresh);
   }
 }

@@ -104,25 +104,45 @@ void ArticleCheck::check_words() {
     damages_.add("a word is counted wrongly: " + difference);
 }
 
-// What Xapian holds by term is what it holds by passage.
+// What Xapian holds by term, and sums up, is what it holds by passage.
 void ArticleCheck::check_postings() {
   const Xapian::Database& database = index_.database();
   std::uint64_t by_passage = 0;
-  std::uint64_t by_term = 0;
-  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at)
-    for (auto term = database.termlist_begin(*at); term != database.termlist_end(*at); ++term)
+  std::uint64_t length = 0;
+  bool bounded = true;
+  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+    std::uint64_t own = 0;
+    for (auto term = database.termlist_begin(*at); term != database.termlist_end(*at); ++term) {
       by_passage += mark_of(*term, *at, term.get_wdf());
+      own += term.get_wdf();
+    }
+    length += own;
+    bounded = bounded && own == database.get_doclength(*at) &&
+              own >= database.get_doclength_lower_bound() &&
+              own <= database.get_doclength_upper_bound();
+  }
+  if (!bounded || length != database.get_total_length())
+    damages_.add("the lengths of passages are not those of their terms");
+  if (by_passage != sum_of_postings())
+    damages_.add("what is found by words is not what the passages hold");
+}
+
+std::uint64_t ArticleCheck::sum_of_postings() {
+  const Xapian::Database& database = index_.database();
+  std::uint64_t sum = 0;
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     std::size_t passages = 0;
+    std::uint64_t times = 0;
     for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
-      by_term += mark_of(*term, *at, at.get_wdf());
+      sum += mark_of(*term, *at, at.get_wdf());
+      times += at.get_wdf();
       ++passages;
     }
-    if (passages != term.get_termfreq())
+    if (passages != term.get_termfreq() || times != database.get_collection_freq(*term))
       damages_.add("the term " + *term + " is counted in " + std::to_string(term.get_termfreq()) +
                    " passages and stands in " + std::to_string(passages));
   }
-  if (by_passage != by_term) damages_.add("what is found by words is not what the passages hold");
+  return sum;
 }
 
 Analyser& ArticleCheck::analyser(const std::string& language) {

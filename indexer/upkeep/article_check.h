@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -37,6 +38,7 @@ class ArticleCheck {
   void compare(const Article& article, const std::vector<Xapian::docid>& numbers);
   void check_words();
   void check_postings();
+  std::uint64_t sum_of_postings();
   Analyser& analyser(const std::string& language);
 
   const Snapshot& index_;

@@ -31,10 +31,11 @@ class IndexCheck {
     Result<std::optional<WriterLock>> lock = lock_if_writable(directory_);
     if (!lock) return lock.error();
     const Result<std::filesystem::path> generation = existing_generation(directory_);
-    if (!generation) {
-      damages_.add(generation.error().message);
-    } else if (check_tables(generation->string())) {
+    if (generation) {
       check_contents();
+      if (damages_.empty()) check_tables(generation->string(), lock->has_value());
+    } else {
+      damages_.add(generation.error().message);
     }
     CheckReport report = std::move(report_);
     report.damages = damages_.damages();
@@ -48,26 +49,29 @@ class IndexCheck {
  private:
   // What Xapian throws is damage too.
   template <class Part>
-  bool part(const std::string& what, Part&& check) {
+  void part(const std::string& what, Part&& check) {
     const Status done = guarded(what, [&]() -> Status {
       check();
       return Done{};
     });
     if (!done) damages_.add(done.error().message);
-    return done ? true : false;
   }
 
-  // The tables' own structure. What is broken there is not safe to read.
-  bool check_tables(const std::string& generation) {
-    return part("check " + generation,
-                [&] {
-                  std::ostringstream told;
-                  const std::size_t errors = Xapian::Database::check(generation, 0, &told);
-                  if (errors != 0)
-                    damages_.add("Xapian finds " + std::to_string(errors) + " errors in " +
-                                 generation + first_words(told.str()));
-                }) &&
-           damages_.empty();
+  // The tables' own structure. Only once all that can be read is fine: Xapian opens the tables for
+  // writing, and empties one whose revision was damaged to be 0.
+  void check_tables(const std::string& generation, bool writable) {
+    if (!writable) {
+      report_.notes.push_back("the folder cannot be written, which Xapian's own check needs: " +
+                              std::string("only what can be read was checked"));
+      return;
+    }
+    part("check " + generation, [&] {
+      std::ostringstream told;
+      const std::size_t errors = Xapian::Database::check(generation, 0, &told);
+      if (errors != 0)
+        damages_.add("Xapian finds " + std::to_string(errors) + " errors in " + generation +
+                     first_words(told.str()));
+    });
   }
 
   static std::string first_words(const std::string& told) {

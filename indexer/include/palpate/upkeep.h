@@ -36,7 +36,8 @@ struct CheckReport {
 // Verifies everything: Xapian's tables; each article against its checksum; its passages, terms,
 // values and token streams against what indexing it again gives; records of files; lists of
 // equivalents; counts of words. Takes about as long as indexing with one thread, and reads only. An
-// Error when there is no index, or one that this version does not read at all.
+// Error when there is no index, or one that this version does not read at all. Xapian does not
+// survive every damage: who must, checks in a process of its own, as palpate-index does.
 Result<CheckReport> check_index(const std::string& directory);
 
 struct CopySummary {
