@@ -19,23 +19,6 @@ constexpr std::size_t kBarWidth = 20;
 constexpr std::size_t kBarColumns = kBarWidth + 3;  // with its ends and a blank
 constexpr auto kBetweenLines = std::chrono::seconds(5);
 
-std::string decimal(double value, int places) {
-  std::array<char, 64> text{};
-  const int size = std::snprintf(text.data(), text.size(), "%.*f", places, value);
-  return {text.data(), static_cast<std::size_t>(std::max(size, 0))};
-}
-
-// 17908 → "17,908".
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
-  return digits;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return grouped(count) + " " + std::string(count == 1 ? one : many);
-}
-
 std::string time_left(double seconds) {
   if (seconds < 90) return decimal(seconds, 0) + " s left";
   return decimal(seconds / 60, 0) + " min left";
@@ -88,6 +71,26 @@ std::string files_text(const IndexSummary& summary, bool dry_run) {
 }
 
 }  // namespace
+
+std::string decimal(double value, int places) {
+  std::array<char, 64> text{};
+  const int size = std::snprintf(text.data(), text.size(), "%.*f", places, value);
+  return {text.data(), static_cast<std::size_t>(std::max(size, 0))};
+}
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
+  return digits;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return grouped(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  return decimal(static_cast<double>(bytes) / kMegabyte, 1);
+}
 
 std::string progress_line(const IndexProgress& progress, double seconds, std::size_t width) {
   if (progress.merging) return "joining and syncing the index …";
@@ -147,6 +150,12 @@ void ProgressReport::take_away() {
   shown_ = false;
 }
 
+std::string line_of(const FailedFile& failed) {
+  return printable(failed.path) +
+         (failed.line != 0 ? ":" + std::to_string(failed.line) : std::string()) + ": " +
+         printable(failed.reason);
+}
+
 std::string summary_text(const IndexSummary& summary, const IndexOptions& options) {
   std::ostringstream out;
   if (!only_vocabulary(options)) out << files_text(summary, options.dry_run);
@@ -160,13 +169,13 @@ std::string summary_text(const IndexSummary& summary, const IndexOptions& option
     out << "Stopped early: what was read by then is in the index; run again for the rest.\n";
   out << printable(options.directory) << ": " << counted(summary.documents, "document", "documents")
       << ", " << counted(summary.passages, "passage", "passages") << ", "
-      << decimal(static_cast<double>(summary.bytes_on_disk) / kMegabyte, 1) << " MB";
+      << megabytes(summary.bytes_on_disk) << " MB";
   if (summary.wrote && only_vocabulary(options)) {
     out << "; written in " << decimal(summary.seconds, 1) << " s\n";
   } else if (summary.wrote) {
-    out << "; read " << decimal(static_cast<double>(summary.bytes_read) / kMegabyte, 1) << " MB in "
-        << decimal(summary.seconds, 1) << " s ("
-        << decimal(megabytes_a_second(summary.bytes_read, summary.seconds), 1) << " MB/s)\n";
+    out << "; read " << megabytes(summary.bytes_read) << " MB in " << decimal(summary.seconds, 1)
+        << " s (" << decimal(megabytes_a_second(summary.bytes_read, summary.seconds), 1)
+        << " MB/s)\n";
   } else {
     out << "; nothing changed, nothing written\n";
   }

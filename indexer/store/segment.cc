@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "store/article_checksum.h"
 #include "store/fields.h"
 #include "store/keys.h"
 #include "store/passage_terms.h"
@@ -31,6 +32,19 @@ class Segment::Impl {
     last_before_ = database_.get_lastdocid();
   }
 
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  // Left alone, Xapian commits what is pending when a database goes, and aborts the program when
+  // that fails as what came before it did. What goes within a transaction is cancelled.
+  ~Impl() {
+    try {
+      if (!transaction_) database_.begin_transaction(false);
+    } catch (const Xapian::Error&) {
+      return;  // a database that is closed already has nothing to commit
+    }
+  }
+
   void add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
            const std::string& file) {
     PassageDocuments documents(article, analyser, file, words_);
@@ -38,7 +52,8 @@ class Segment::Impl {
     if (transaction_ && !added_.contains(article.id))
       if (auto replaced = stored_document(article.id))
         replaced_.emplace(article.id, *std::move(replaced));
-    const DocumentRecord record = record_of(article, passages.size());
+    DocumentRecord record = record_of(article, passages.size());
+    record.checksum = article_checksum(record, article, passages);
     words_.add(record, analyser, 1);
     database_.set_metadata(document_key(article.id), encode(record));
     if (transaction_) added_.insert(article.id);

@@ -1,7 +1,9 @@
 #include "store/snapshot.h"
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
+#include <system_error>
 
 #include "article/files/document_id.h"
 #include "store/fields.h"
@@ -49,30 +51,48 @@ Snapshot::Snapshot(Xapian::Database database, std::filesystem::path generation,
                    IndexSettings settings)
     : database_(std::move(database)),
       generation_(std::move(generation)),
-      settings_(std::move(settings)) {}
+      settings_(std::move(settings)),
+      state_(generation_.filename().string() + " " + database_.get_uuid() + " " +
+             std::to_string(database_.get_revision())) {}
 
-Result<Snapshot> Snapshot::open(const std::string& directory) {
-  // A generation may be replaced and unlinked between reading its name and opening it: then there
-  // is a newer one.
-  constexpr int kAttempts = 3;
-  for (int attempt = 1;; ++attempt) {
-    Result<std::optional<std::filesystem::path>> current = current_generation(directory);
-    if (!current) return current.error();
-    if (!*current)
-      return Error{ErrorCode::not_found, "there is no index at " + directory,
-                   "make one with: palpate-index --db " + directory + " PATH..."};
-    Result<Snapshot> opened = guarded("open the index " + directory, [&]() -> Result<Snapshot> {
-      Xapian::Database database((*current)->string());
+Result<Snapshot> Snapshot::open_generation(const std::string& directory,
+                                           const std::filesystem::path& generation,
+                                           bool& overtaken) {
+  return guarded("open the index " + directory, [&]() -> Result<Snapshot> {
+    try {
+      Xapian::Database database(generation.string());
       IndexSettings settings;
       for (auto& [name, value] : read_metadata(database, kSettingKeys))
         set(settings, name, std::move(value));
       if (const Status readable = check_readable(settings, directory); !readable)
         return readable.error();
-      return Snapshot(std::move(database), **current, std::move(settings));
-    });
-    if (opened || opened.error().code == ErrorCode::incompatible || attempt == kAttempts)
-      return opened;
+      return Snapshot(std::move(database), generation, std::move(settings));
+    } catch (const Xapian::DatabaseModifiedError&) {
+      overtaken = true;
+      return overtaken_error(directory);
+    }
+  });
+}
+
+Result<Snapshot> Snapshot::open(const std::string& directory) {
+  const auto deadline = std::chrono::steady_clock::now() + kOvertakenPatience;
+  for (;;) {
+    const Result<std::filesystem::path> current = existing_generation(directory);
+    if (!current) return current.error();
+    bool overtaken = false;
+    Result<Snapshot> opened = open_generation(directory, *current, overtaken);
+    // A generation is taken out of its place before its files go: while it is there it is whole.
+    // Otherwise there is a newer one. Xapian would take a file that is gone for an empty table.
+    std::error_code failed;
+    const bool whole = std::filesystem::exists(*current, failed);
+    if (whole && !overtaken) return opened;
+    if (std::chrono::steady_clock::now() > deadline) return overtaken_error(directory);
   }
+}
+
+Error overtaken_error(const std::string& directory) {
+  return {ErrorCode::locked, "the index " + directory + " changes faster than it can be read",
+          "try again when the run that writes it is done"};
 }
 
 std::optional<DocumentRecord> Snapshot::document(const std::string& id) const {

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -32,6 +33,8 @@ class Snapshot {
   Xapian::Database& database() { return database_; }
   const std::filesystem::path& generation() const { return generation_; }
   const IndexSettings& settings() const { return settings_; }
+  // Tells states of an index apart: the generation and how often it was written.
+  const std::string& state() const { return state_; }
 
   std::optional<DocumentRecord> document(const std::string& id) const;
   // The id that a document is stored by, for one that may be given as it was before blanks and the
@@ -67,29 +70,46 @@ class Snapshot {
 
  private:
   Snapshot(Xapian::Database database, std::filesystem::path generation, IndexSettings settings);
+  static Result<Snapshot> open_generation(const std::string& directory,
+                                          const std::filesystem::path& generation, bool& overtaken);
 
   Xapian::Database database_;
   std::filesystem::path generation_;
   IndexSettings settings_;
   mutable std::unordered_map<std::string, std::size_t> passages_with_;
+  std::string state_;
 };
 
-// Runs `read(snapshot)`; when a writer overwrote what is being read, opens the index anew and
-// repeats the whole of it.
+// How long a reader tries to get ahead of writers.
+inline constexpr std::chrono::seconds kOvertakenPatience{20};
+Error overtaken_error(const std::string& directory);
+
+// Runs `read(snapshot)`. When a writer overwrote what is being read, opens the index anew and
+// repeats the whole of it, so that what was read is all of one state. Only an index that is
+// rewritten without a pause for many seconds is an Error (locked: a retry may help).
 template <class Read>
 auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
     -> decltype(read(snapshot)) {
-  constexpr int kAttempts = 5;
-  for (int attempt = 1;; ++attempt) {
+  constexpr int kAttempts = 5;  // while nothing new comes
+  const auto deadline = std::chrono::steady_clock::now() + kOvertakenPatience;
+  for (int standing = 1;;) {
+    bool overtaken = false;
+    Error failed;
     try {
       return read(snapshot);
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == kAttempts) return error_of(error, "read the index " + directory);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      overtaken = true;
     } catch (const Xapian::Error& error) {
-      return error_of(error, "read the index " + directory);
+      failed = error_of(error, "read the index " + directory);
     }
     Result<Snapshot> fresh = Snapshot::open(directory);
+    // What looks like damage may be the work of a writer too, if there was one.
+    const bool moved = fresh && fresh->state() != snapshot.state();
+    if (!overtaken && !moved) return failed;
     if (!fresh) return fresh.error();
+    standing = moved ? 1 : standing + 1;
+    if (standing > kAttempts || std::chrono::steady_clock::now() > deadline)
+      return overtaken_error(directory);
     snapshot = std::move(*fresh);
   }
 }

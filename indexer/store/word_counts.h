@@ -44,6 +44,9 @@ class WordCounts {
   void add(const WordCounts& other);
 
   bool empty() const { return counts_.empty(); }
+  // Words that the database counts otherwise, "knee (12 instead of 13)", at most `most` of them.
+  std::vector<std::string> differences(const Xapian::Database& database, std::size_t most) const;
+  std::size_t size() const { return counts_.size(); }
   // Adds all to what the database holds.
   void write_to(Xapian::WritableDatabase& database) const;
 

@@ -89,6 +89,32 @@ TEST_F(Generation, OneThatWasNeverNamedIsNotTakenAndGoesLater) {
               ElementsAre("CURRENT", "generation-000001", "generation-000010", "lock"));
 }
 
+// What runs that died may leave, at whichever moment, is gone once the next begins.
+TEST_F(Generation, LeftoversGoAndWhatIsKeptStays) {
+  const Result<WriterLock> lock = WriterLock::acquire(index_);
+  ASSERT_TRUE(lock);
+  for (const std::string content : {"one", "two", "three"}) publish(content);
+  fs::create_directory(index_ / "generation-000001");
+  fs::create_directory(index_ / "generation-000004");
+  std::ofstream(index_ / "CURRENT.new") << "palpate";
+  std::ofstream(index_ / "generation-000003" / "v.tmp") << "x";
+  fs::create_directories(index_ / "building" / "segment-0");
+  remove_leftovers(index_);
+  EXPECT_THAT(names_in(index_),
+              ElementsAre("CURRENT", "generation-000002", "generation-000003", "lock"));
+  EXPECT_THAT(names_in(index_ / "generation-000003"), ElementsAre("data"));
+  EXPECT_EQ(current_content(), "three");
+}
+
+TEST_F(Generation, WithoutACurrentOneNoGenerationIsTakenForALeftover) {
+  const Result<WriterLock> lock = WriterLock::acquire(index_);
+  ASSERT_TRUE(lock);
+  publish("one");
+  std::ofstream(index_ / "CURRENT") << "palpate 99 generation-000001\n";
+  remove_leftovers(index_);
+  EXPECT_THAT(names_in(index_), ElementsAre("CURRENT", "generation-000001", "lock"));
+}
+
 TEST_F(Generation, OnlyNamesOfItsOwnFormAreEverRemoved) {
   const Result<WriterLock> lock = WriterLock::acquire(index_);
   ASSERT_TRUE(lock);
