@@ -2,12 +2,16 @@
 
 #include <xapian.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <string>
+#include <system_error>
 
 #include "indexing/exceptions.h"
 #include "program/program.h"
+#include "store/durability.h"
 #include "store/xapian_error.h"
 
 namespace palpate {
@@ -15,9 +19,16 @@ namespace {
 
 const char* g_program = "";
 
-Error error_at_hand() {
+// `number` is what errno was.
+Error error_at_hand(int number) {
   const std::exception_ptr thrown = std::current_exception();
-  if (!thrown) return {ErrorCode::internal, "the program broke down", ""};
+  // Thrown where nothing may be, it is not always to be had: then the system's last refusal tells.
+  if (!thrown) {
+    const std::string reason = std::generic_category().message(number);
+    return {ErrorCode::storage,
+            "cannot write the index: " + (is_storage_reason(reason) ? reason : "Xapian broke down"),
+            storage_hint(reason)};
+  }
   try {
     std::rethrow_exception(thrown);
   } catch (const Xapian::Error& error) {
@@ -28,7 +39,7 @@ Error error_at_hand() {
 }
 
 [[noreturn]] void end_with_words() {
-  const Error error = error_at_hand();
+  const Error error = error_at_hand(errno);
   std::fprintf(stderr, "%s: %s\n  %s\n", g_program, error.message.c_str(), error.hint.c_str());
   std::_Exit(kExitFailed);
 }

@@ -39,6 +39,15 @@ Status write_pointer(const fs::path& index, const std::string& generation) {
   return sync_folder(index);
 }
 
+// Of an index that is new. The folder above may be one that we must not open: then its owner's next
+// sync does it.
+void sync_name_of(const fs::path& index) {
+  std::error_code failed;
+  const fs::path absolute = fs::absolute(index, failed).lexically_normal();
+  const Status ignored = sync_folder(absolute.parent_path());
+  static_cast<void>(ignored);
+}
+
 // Out of its place at once, then gone: a reader that finds a generation in its place after opening
 // it knows that it missed nothing of it.
 void take_away(const fs::path& index, const fs::path& generation) {
@@ -143,6 +152,7 @@ Status publish_generation(const fs::path& index, const fs::path& built) {
   // The name of the generation must be on disk before the pointer to it can be.
   if (Status done = sync_folder(index); !done) return done;
   if (Status done = write_pointer(index, name); !done) return done;
+  if (there.empty()) sync_name_of(index);
   for (const fs::path& generation : there)
     if (generation != kept_too) take_away(index, generation);
   discard_building(index);

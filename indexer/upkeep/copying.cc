@@ -8,7 +8,6 @@
 #include "indexing/exceptions.h"
 #include "indexing/paths.h"
 #include "palpate/upkeep.h"
-#include "store/durability.h"
 #include "store/generation.h"
 #include "store/index_folder.h"
 #include "store/segment.h"
@@ -76,11 +75,6 @@ Status check_apart(const std::string& directory, const std::string& target) {
                "name a folder elsewhere, best on another disk"};
 }
 
-Status sync_parent(const fs::path& target) {
-  const fs::path parent = fs::path(absolute_path(target)).parent_path();
-  return sync_folder(parent);
-}
-
 Result<CopySummary> back_up(const std::string& directory, const std::string& target) {
   if (Status apart = check_apart(directory, target); !apart) return apart.error();
   if (Status empty = check_empty(target); !empty) return empty.error();
@@ -93,8 +87,6 @@ Result<CopySummary> back_up(const std::string& directory, const std::string& tar
     if (!writing) return writing.error();
     return write_anew(held->index.generation(), target);
   }();
-  if (copied)
-    if (Status done = sync_parent(target); !done) return done.error();
   // An unfinished backup must not be taken for one.
   if (!copied && made && copied.error().code != ErrorCode::locked) fs::remove_all(target, failed);
   return copied;

@@ -46,10 +46,10 @@ std::string filled(std::string argument, const fs::path& folder) {
 
 std::vector<Journey> all_journeys() {
   return {{"NewIndex", false, {"-j1", "@/articles"}},
-          {"Rebuild", true, {"-j1", "--rebuild", "@/articles", "@/few"}},
+          {"Rebuild", true, {"-j1", "--rebuild", "@/articles", "@/few"}, 5},
           {"SmallChange", true, {"-j1", "@/few"}},
-          {"Merge", true, {"-j1", "@/large"}},
-          {"Compaction", true, {"--compact"}}};
+          {"Merge", true, {"-j1", "@/large"}, 5},
+          {"Compaction", true, {"--compact"}, 5}};
 }
 
 Recovery::Recovery(Journey journey) : journey_(std::move(journey)) {

@@ -15,6 +15,7 @@ struct Journey {
   std::string name;
   bool indexed_before = true;          // the first articles are in the index before
   std::vector<std::string> arguments;  // of palpate-index besides --db; "@" is the test's folder
+  long step = 1;  // every so many calls that write are tried, unless PALPATE_EVERY_FAULT is set
 };
 
 inline void PrintTo(const Journey& journey, std::ostream* out) { *out << journey.name; }
