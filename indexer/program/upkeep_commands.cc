@@ -72,11 +72,11 @@ int tell_copy(const char* program, const IndexCommand& command, const std::strin
 
 int export_to(const char* program, const IndexCommand& command) {
   JsonlFile file(command.export_file);
-  if (Status done = file.open(); !done) return report(program, done.error());
+  if (const Status done = file.open(); !done) return report(program, done.error());
   const Result<ExportSummary> exported = export_articles(
       command.options.directory, [&](std::string_view line) { return file.write(line); });
   if (!exported) return report(program, exported.error());
-  if (Status done = file.finish(); !done) return report(program, done.error());
+  if (const Status done = file.finish(); !done) return report(program, done.error());
   // Of what goes to standard output nothing but the articles.
   if (!command.quiet && !file.is_standard_output())
     std::cout << command.export_file << ": "

@@ -56,6 +56,7 @@ void ArticleCheck::check(const std::string& id, const DocumentRecord& document) 
   const std::vector<Xapian::docid> numbers = index_.passages_of(id);
   passages_ += numbers.size();
   std::vector<PassageRecord> passages;
+  passages.reserve(numbers.size());
   for (const Xapian::docid number : numbers) passages.push_back(index_.passage(number));
   const Result<Article> article = article_of(document, passages);
   if (!article) return damages_.add(id + " " + article.error().message);

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -139,7 +140,8 @@ class IndexCheck {
       const std::string keys = vocabulary_keys(static_cast<char>(record.source));
       const auto expected = metadata_of({record.source, record.file, lookup.groups_of(record)});
       std::map<std::string, std::string> held;
-      for (auto& [key, value] : index.metadata(keys)) held.emplace(keys + key, std::move(value));
+      for (auto& [key, value] : index.metadata(keys))
+        held.emplace(std::string(keys).append(key), std::move(value));
       if (!expected || *expected != held)
         damages_.add("the list of equivalents \"" + std::string(name_of(record.source)) +
                      "\" is not what was put into the index");

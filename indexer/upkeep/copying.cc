@@ -26,9 +26,9 @@ Result<CopySummary> write_anew(const fs::path& generation, const fs::path& targe
   const Result<fs::path> building = prepare_building(target);
   if (!building) return building.error();
   const fs::path merged = *building / "merged";
-  if (Status done = merge_segments({generation.string()}, merged.string()); !done)
+  if (const Status done = merge_segments({generation.string()}, merged.string()); !done)
     return done.error();
-  if (Status done = publish_generation(target, merged); !done) return done.error();
+  if (const Status done = publish_generation(target, merged); !done) return done.error();
   const Result<Snapshot> written = Snapshot::open(target.string());
   if (!written) return written.error();
   summary.documents = written->count_documents();
@@ -76,8 +76,8 @@ Status check_apart(const std::string& directory, const std::string& target) {
 }
 
 Result<CopySummary> back_up(const std::string& directory, const std::string& target) {
-  if (Status apart = check_apart(directory, target); !apart) return apart.error();
-  if (Status empty = check_empty(target); !empty) return empty.error();
+  if (const Status apart = check_apart(directory, target); !apart) return apart.error();
+  if (const Status empty = check_empty(target); !empty) return empty.error();
   const Result<HeldIndex> held = hold_index(directory);
   if (!held) return held.error();
   std::error_code failed;

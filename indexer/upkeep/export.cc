@@ -89,7 +89,7 @@ Result<ExportSummary> export_held(const std::string& directory, const Snapshot& 
     const Result<Article> article = article_of(*document, passages_of_document(index, id));
     if (!article) return damaged(directory, id, article.error().message);
     const std::string written = line_of(*article);
-    if (Status done = line(written); !done) return done.error();
+    if (const Status done = line(written); !done) return done.error();
     ++summary.documents;
     summary.bytes += written.size();
   }
