@@ -1,5 +1,7 @@
 #include "store/generation.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
@@ -57,6 +59,12 @@ void take_away(const fs::path& index, const fs::path& generation) {
   if (failed) fs::remove_all(generation, failed);
 }
 
+// A pointer that is gone meanwhile is no refusal.
+Status may_read(const fs::path& pointer) {
+  if (::access(pointer.c_str(), R_OK) == 0 || errno == ENOENT) return Done{};
+  return storage_error("read", pointer, errno);
+}
+
 // A CURRENT that is there, taken apart.
 Result<fs::path> named_generation(const fs::path& index, const std::string& line) {
   const std::size_t last_blank = line.rfind(' ');
@@ -85,7 +93,10 @@ Result<std::optional<fs::path>> current_generation(const fs::path& index) {
   if (const Status ours = check_ours(index); !ours) return ours.error();
   std::error_code failed;
   for (std::string line;;) {
-    if (!fs::exists(index / kPointerFile, failed)) return std::optional<fs::path>();
+    const bool there = fs::exists(index / kPointerFile, failed);
+    if (failed) return storage_error("look for", index / kPointerFile, failed.value());
+    if (!there) return std::optional<fs::path>();
+    if (const Status readable = may_read(index / kPointerFile); !readable) return readable.error();
     const std::string before = std::exchange(line, first_line(index / kPointerFile));
     const Result<fs::path> named = named_generation(index, line);
     if (named) return std::optional(*named);

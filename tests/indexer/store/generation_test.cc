@@ -178,6 +178,16 @@ TEST_F(Generation, ADamagedCurrentIsMalformedAndCanBeWrittenAnew) {
 }
 
 // A mistyped --db must neither write among someone's files nor call them an empty index.
+// As when the folder may not be searched, which root always may.
+TEST_F(Generation, ACurrentThatCannotBeLookedForIsNotTakenForNone) {
+  fs::create_directories(index_);
+  fs::create_symlink("CURRENT", index_ / "CURRENT");
+  const auto current = current_generation(index_);
+  ASSERT_FALSE(current);
+  EXPECT_EQ(current.error().code, ErrorCode::storage);
+  EXPECT_THAT(current.error().message, testing::HasSubstr("cannot look for"));
+}
+
 TEST_F(Generation, AFolderWithOtherThingsIsRefused) {
   for (const fs::path name : {"letters/holiday.txt", "store/CURRENT"}) {
     const fs::path place = folder_.write(name, "MANIFEST-000001\n").parent_path();
