@@ -1,6 +1,5 @@
 #include "store/article_checksum.h"
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include "store/record_bytes.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "vocabulary/intent_phrases.h"
 #include "vocabulary/lists/lists.h"
@@ -25,12 +26,14 @@ Words first_words(Words words) { return words.first(std::min(words.size(), kMaxW
 
 // That the list can be read is tested, so reading it here cannot fail.
 const IntentPhrases& of_passages() {
-  static const IntentPhrases built_in = *read_intent_phrases(kIntentsList, IntentSide::passages);
+  static const IntentPhrases built_in =
+      std::move(*read_intent_phrases(kIntentsList, IntentSide::passages));
   return built_in;
 }
 
 const IntentPhrases& of_questions() {
-  static const IntentPhrases built_in = *read_intent_phrases(kIntentsList, IntentSide::questions);
+  static const IntentPhrases built_in =
+      std::move(*read_intent_phrases(kIntentsList, IntentSide::questions));
   return built_in;
 }
 
