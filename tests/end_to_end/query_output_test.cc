@@ -80,10 +80,11 @@ TEST(QueryOutput, ColourMarksWhatMatched) {
   const std::string forearm =
       "    The pain sits on the outer side of the <esc>[1;31melbow<esc>[0m and shoots down the "
       "forearm\n";
-  EXPECT_EQ(printed(index, {"--color=always", "-n", "1", "grip of the elbow"}),
-            "<esc>[1;34mTennis Elbow Without Tennis<esc>[0m\n 1  <esc>[36mHow it feels<esc>[0m\n" +
-                forearm +
-                R"(    when you lift a full kettle. <esc>[1;4;31mGrip<esc>[0m<esc>[4m is weak in the morning.<esc>[0m
+  EXPECT_EQ(
+      printed(index, {"--color=always", "-n", "1", "grip of the elbow"}),
+      "<esc>[1;34mTennis Elbow Without Tennis<esc>[0m\n 1  <esc>[36mHow it feels<esc>[0m\n" +
+          forearm +
+          R"(    when you lift a full kettle. <esc>[1;4;31mGrip<esc>[0m<esc>[4m is weak in the morning.<esc>[0m
 
     <esc>[2mHeron Street Clinic · published 2021-05-17 · Mira Oldenburg<esc>[0m
     <esc>[2mhttps://heron.example/tennis-elbow<esc>[0m
