@@ -39,10 +39,13 @@ std::u32string letters(std::string_view word) {
   return code_points;
 }
 
-bool same_letters(std::string a, std::string b) {
-  std::ranges::sort(a);
-  std::ranges::sort(b);
-  return a == b;
+// In short words only swapped letters and a dropped one are slips: with any other letter too many
+// words would be near.
+bool is_near(std::string typed, std::string known) {
+  if (known.size() > typed.size()) return true;
+  std::ranges::sort(typed);
+  std::ranges::sort(known);
+  return typed == known;
 }
 
 struct Candidate {
@@ -111,7 +114,7 @@ class Speller {
       for (const CountedWord& known : counted_words(database_, word, size)) {
         if (known.count < kLeastCount) continue;
         const std::size_t slips = slips_between(word, known.word, most);
-        if (slips > most || (length < kAnySlipLetters && !same_letters(word, known.word))) continue;
+        if (slips > most || (length < kAnySlipLetters && !is_near(word, known.word))) continue;
         const double score =
             std::log(static_cast<double>(known.count)) - kSlipCost * static_cast<double>(slips);
         found.push_back({known.word, slips, score});

@@ -67,7 +67,7 @@ inline constexpr std::array kWeightTable = std::to_array<WeightDefinition>({
     {Weight::author, "author", 0.5, "share of a word", "a word that is part of an author's name"},
     {Weight::equivalent, "equivalent", 0.75, "share of a word",
      "what the vocabulary or an abbreviation says is the same"},
-    {Weight::correction, "correction", 0.8, "share of a word", "a word that was spelt otherwise"},
+    {Weight::correction, "correction", 1, "share of a word", "a word that was spelt otherwise"},
     {Weight::whole_phrase, "whole-phrase", 0.5, "share of a phrase",
      "of a phrase that the vocabulary knows, what counts only where all its words are"},
     {Weight::candidates, "candidates", 50, "passages",
