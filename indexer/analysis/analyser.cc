@@ -11,6 +11,7 @@
 #include "analysis/atoms.h"
 #include "analysis/folded_text.h"
 #include "analysis/language_rules.h"
+#include "analysis/name_finder.h"
 #include "analysis/stemmer.h"
 #include "analysis/word_table.h"
 #include "analysis/words.h"
@@ -48,6 +49,7 @@ class Analyser::Impl {
   std::span<const Token> analyse(std::string_view text) {
     if (bytes_ > kMaxCacheBytes) forget();
     tokens_.clear();
+    beginnings_.clear();
     position_ = 0;
     for (std::size_t at = 0; at < text.size();) {
       if (separates(text[at])) {
@@ -58,6 +60,7 @@ class Analyser::Impl {
       chunk(text.substr(at, end - at), at);
       at = end;
     }
+    if (!beginnings_.empty()) add_names(text);
     return tokens_;
   }
 
@@ -73,53 +76,84 @@ class Analyser::Impl {
     const Token* tokens = nullptr;
     std::uint32_t count = 0;
     std::uint32_t words = 0;
+    bool may_begin_name = false;
   };
 
   void chunk(std::string_view bytes, std::size_t begin) {
     if (bytes.size() > kMaxCachedChunk) {
-      read(bytes);
-      put(read_, words_in_chunk_, begin);
+      put(read(bytes), begin);
       return;
     }
     const std::uint64_t hash = WordTable<KnownChunk>::hash(bytes);
     if (const KnownChunk* known = chunks_.find(bytes, hash)) {
-      put({known->tokens, known->count}, known->words, begin);
+      put(*known, begin);
       return;
     }
-    read(bytes);
-    put(read_, words_in_chunk_, begin);
-    if (bytes_ <= kMaxCacheBytes) remember(bytes, hash);
+    const KnownChunk fresh = read(bytes);
+    put(fresh, begin);
+    if (bytes_ <= kMaxCacheBytes) remember(bytes, hash, fresh);
   }
 
-  void put(std::span<const Token> tokens, std::uint32_t words, std::size_t begin) {
-    for (Token token : tokens) {
+  void put(const KnownChunk& known, std::size_t begin) {
+    if (known.may_begin_name) beginnings_.push_back({tokens_.size(), known.count});
+    for (Token token : std::span(known.tokens, known.count)) {
       token.range.begin += begin;
       token.range.end += begin;
       token.position += position_;
       tokens_.push_back(token);
     }
-    position_ += words;
+    position_ += known.words;
   }
 
-  // The long way, into read_ and words_in_chunk_.
-  void read(std::string_view bytes) {
+  // The long way; what it gives holds until the next time.
+  KnownChunk read(std::string_view bytes) {
     fold_text(bytes, folded_);
     atom_finder_.find(folded_, atoms_);
     word_maker_.make(folded_, atoms_, words_);
     read_.clear();
-    words_in_chunk_ = 0;
+    KnownChunk chunk;
     for (const Word& word : words_) {
       const KnownWord known = know(word.form, word.kind == TokenKind::number);
       read_.push_back({known.form, known.stem, word.range, word.position, word.kind});
-      if (word.kind != TokenKind::joined) ++words_in_chunk_;
+      if (word.kind != TokenKind::joined) ++chunk.words;
+      chunk.may_begin_name =
+          chunk.may_begin_name || names_.may_begin(known.form, word.range.of(bytes));
     }
+    chunk.tokens = read_.data();
+    chunk.count = static_cast<std::uint32_t>(read_.size());
+    return chunk;
   }
 
-  void remember(std::string_view bytes, std::uint64_t hash) {
+  void remember(std::string_view bytes, std::uint64_t hash, KnownChunk chunk) {
     auto* kept = static_cast<Token*>(allocate(read_.size() * sizeof(Token), alignof(Token)));
     std::uninitialized_copy(read_.begin(), read_.end(), kept);
-    chunks_.insert(keep(bytes), hash,
-                   {kept, static_cast<std::uint32_t>(read_.size()), words_in_chunk_});
+    chunk.tokens = kept;
+    chunks_.insert(keep(bytes), hash, chunk);
+  }
+
+  // Each behind the last of its words, and behind what is joined with that.
+  void add_names(std::string_view text) {
+    names_.find(text, tokens_, beginnings_, found_);
+    if (found_.empty()) return;
+    with_names_.clear();
+    auto name = found_.begin();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      with_names_.push_back(tokens_[i]);
+      const bool more = i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::joined;
+      for (; !more && name != found_.end() && name->last <= i; ++name)
+        with_names_.push_back(token_of(*name));
+    }
+    tokens_.swap(with_names_);
+  }
+
+  Token token_of(const FoundName& name) {
+    const Token& first = tokens_[name.first];
+    const Token& last = tokens_[name.last];
+    return {keep(name.form),
+            keep(name.stem),
+            {first.range.begin, last.range.end},
+            first.position,
+            TokenKind::name};
   }
 
   KnownWord know(std::string_view form, bool number) {
@@ -158,6 +192,7 @@ class Analyser::Impl {
   AtomFinder atom_finder_;
   WordMaker word_maker_;
   Stemmer stemmer_;
+  NameFinder names_;
 
   std::pmr::monotonic_buffer_resource memory_;
   std::size_t bytes_ = 0;
@@ -165,13 +200,15 @@ class Analyser::Impl {
   WordTable<KnownWord> vocabulary_;
 
   std::vector<Token> tokens_;
+  std::vector<NameBeginning> beginnings_;
+  std::vector<FoundName> found_;
+  std::vector<Token> with_names_;
   std::uint32_t position_ = 0;
 
   FoldedText folded_;
   std::vector<Atom> atoms_;
   std::vector<Word> words_;
   std::vector<Token> read_;
-  std::uint32_t words_in_chunk_ = 0;
 };
 
 Result<Analyser> Analyser::create(const AnalyserSettings& settings) {

@@ -10,6 +10,10 @@
 //   for (const Token& token : analyser->analyse("Low-back pain, 20mg")) ...
 //     low/low(0)  back/back(1)  lowback(0, joined)  pain/pain(2)  20/20(3)  mg/mg(4)
 //
+// A known name of which a stopword is part is a token too, beside its words: "hepatitis A" gives
+// hepatitis_a, and WHO among words in small letters gives _who, so that neither is every "a" and
+// every "who".
+//
 // Not safe to share between threads (it caches words it has seen): one a thread. Movable.
 #pragma once
 
@@ -31,13 +35,19 @@ enum class TokenKind : std::uint8_t {
   number,  // digits, with its decimal point: "12", "1.5"; thousands separators are gone: "1,000" is
            // "1000"
   joined,  // the whole of a hyphenated or slashed word, beside its parts: "lowback", "covid19"
+  name,    // the whole of a known name, beside its words; see vocabulary/known_names.h
 };
 
+// Of a token that says once more what others at its place say in parts.
+constexpr bool is_whole(TokenKind kind) {
+  return kind == TokenKind::joined || kind == TokenKind::name;
+}
+
 struct Token {
-  std::string_view form;       // normalised, not stemmed
+  std::string_view form;       // normalised, not stemmed; a name's can be analysed to it again
   std::string_view stem;       // what is indexed
   ByteRange range;             // in the text that was analysed
-  std::uint32_t position = 0;  // counts words from 0; a joined token has that of its first part
+  std::uint32_t position = 0;  // counts words from 0; a whole has that of its first part
   TokenKind kind = TokenKind::word;
 };
 
@@ -47,7 +57,7 @@ struct AnalyserSettings {
 };
 
 // Changes whenever the same text would give other terms: recorded in an index, checked on opening.
-inline constexpr std::string_view kAnalysisVersion = "1";
+inline constexpr std::string_view kAnalysisVersion = "2";
 
 // A term never exceeds this many bytes: longer words are cut there (Xapian's limit is 245 with its
 // prefix).
@@ -61,7 +71,7 @@ class Analyser {
   Analyser& operator=(Analyser&&) noexcept;
   ~Analyser();
 
-  // The tokens of `text` in order of their begin, a joined token directly behind its parts. Invalid
+  // The tokens of `text` in order of their begin, a whole directly behind its parts. Invalid
   // UTF-8 and NUL count as white space. The span and the views in it stay valid until the next
   // call.
   std::span<const Token> analyse(std::string_view text);

@@ -34,7 +34,7 @@ constexpr std::size_t kLongestAbbreviation = 200;
 std::vector<std::string_view> forms_of(std::span<const Token> tokens) {
   std::vector<std::string_view> forms;
   for (const Token& token : tokens)
-    if (token.kind != TokenKind::joined) forms.push_back(token.form);
+    if (!is_whole(token.kind)) forms.push_back(token.form);
   return forms;
 }
 
@@ -71,7 +71,7 @@ void PassageDocuments::add_title() {
   const auto tokens = analyser_.analyse(article_.title);
   for (const std::string_view form : forms_of(tokens)) title_.emplace_back(form);
   const auto content = std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.kind != TokenKind::joined &&
+    return !is_whole(token.kind) &&
            !is_stopword(analyser_.settings().language, token.form);
   });
   const double share = std::round(kTermWeights.title_budget /
@@ -148,7 +148,7 @@ void PassageDocuments::add_body(Xapian::Document& to, const Passage& passage,
            passage.body_begin + token.range.begin >= sentence->end)
       end_sentence();
     stream_.add(code_of(token));
-    if (!stream_.warning && token.kind != TokenKind::joined) forms.push_back(token.form);
+    if (!stream_.warning && !is_whole(token.kind)) forms.push_back(token.form);
   }
   while (sentence != passage.sentences.end()) end_sentence();
 }
@@ -160,7 +160,7 @@ void PassageDocuments::add_abbreviations(Xapian::Document& to, std::string_view 
     std::string words;
     std::string stems;
     for (const Token& token : analyser_.analyse(found.long_form)) {
-      if (token.kind == TokenKind::joined) continue;
+      if (is_whole(token.kind)) continue;
       words.append(words.empty() ? "" : " ").append(token.form);
       stems.append(stems.empty() ? "" : " ").append(token.stem);
     }

@@ -69,7 +69,7 @@ class ListWriter {
   static std::vector<std::string> stems_of(Analyser& analyser, const std::string& term) {
     std::vector<std::string> stems;
     for (const Token& token : analyser.analyse(term))
-      if (token.kind != TokenKind::joined) stems.emplace_back(token.stem);
+      if (!is_whole(token.kind)) stems.emplace_back(token.stem);
     return stems;
   }
 

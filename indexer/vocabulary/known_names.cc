@@ -1,8 +1,8 @@
 #include "vocabulary/known_names.h"
 
 #include <algorithm>
-#include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "vocabulary/lists/lists.h"
 
@@ -25,7 +25,21 @@ std::string lowered(std::string_view text) {
 struct KnownNames {
   std::unordered_set<std::string> any_case;  // in small letters
   std::unordered_set<std::string> capitals;
+  std::vector<std::vector<std::string>> of_words;
 };
+
+// "down's syndrome": down, syndrome.
+std::vector<std::string> words_of(std::string_view small) {
+  std::vector<std::string> words;
+  while (!small.empty()) {
+    const std::size_t end = std::min(small.find_first_of(" -/"), small.size());
+    std::string_view word = small.substr(0, end);
+    small.remove_prefix(std::min(end + 1, small.size()));
+    if (word.ends_with("'s")) word.remove_suffix(2);
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
 
 KnownNames parsed(std::string_view list) {
   KnownNames names;
@@ -37,18 +51,35 @@ KnownNames parsed(std::string_view list) {
     if (all_capitals(name)) {
       names.capitals.emplace(name);
     } else {
-      names.any_case.insert(lowered(name));
+      std::string small = lowered(name);
+      if (std::vector<std::string> words = words_of(small); words.size() > 1)
+        names.of_words.push_back(std::move(words));
+      names.any_case.insert(std::move(small));
     }
   }
+  std::ranges::sort(names.of_words);
+  const auto again = std::ranges::unique(names.of_words);  // "off-label", "off label"
+  names.of_words.erase(again.begin(), again.end());
+  return names;
+}
+
+const KnownNames& known_names() {
+  static const KnownNames names = parsed(kKnownNames);
   return names;
 }
 
 }  // namespace
 
 bool is_known_name(std::string_view name, bool shouted) {
-  static const KnownNames names = parsed(kKnownNames);
+  const KnownNames& names = known_names();
   return names.any_case.contains(lowered(name)) ||
          (!shouted && names.capitals.contains(std::string(name)));
+}
+
+std::span<const std::vector<std::string>> known_names_of_words() { return known_names().of_words; }
+
+bool is_known_in_capitals(std::string_view word) {
+  return known_names().capitals.contains(std::string(word));
 }
 
 }  // namespace palpate

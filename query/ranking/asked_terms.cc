@@ -115,7 +115,7 @@ void AskedTerms::add_concept(const Concept& asked, const RankingWeights& weights
 std::vector<int> AskedTerms::terms_of(const palpate::Alternative& alternative) const {
   std::vector<int> terms;
   for (const QuestionToken& token : alternative.wordings.front().tokens) {
-    if (token.kind == TokenKind::joined) continue;
+    if (token.kind == TokenKind::joined) continue;  // a text may have it or its parts
     const int term = find(token_code(token.stem, token.stopword));
     if (terms.empty() || terms.back() != term) terms.push_back(term);
   }

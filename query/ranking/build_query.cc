@@ -73,7 +73,7 @@ class Builder {
     for (const Wording& wording : asked.wordings) {
       std::vector<Query> words;
       for (const QuestionToken& token : wording.tokens) {
-        if (asked.phrase && token.kind == TokenKind::joined) continue;
+        if (asked.phrase && is_whole(token.kind)) continue;
         words.push_back(word(token, content && !asked.phrase, back_matter));
       }
       if (words.empty()) continue;
@@ -139,7 +139,7 @@ class Builder {
       std::vector<Query> words;
       words.reserve(wording.tokens.size());
       for (const QuestionToken& token : wording.tokens) {
-        if (term.phrase && token.kind == TokenKind::joined) continue;
+        if (is_whole(token.kind)) continue;
         words.emplace_back(prefixed(field, stems ? token.stem : token.form));
       }
       wordings.push_back(any_of(words, Query::OP_AND));

@@ -27,8 +27,9 @@ bool every_word(const Concept& concept_, Predicate&& holds) {
       [&](const Alternative& alternative) {
         const std::vector<QuestionToken>& tokens = alternative.wordings.front().tokens;
         return !alternative.phrase &&
-               std::all_of(tokens.begin(), tokens.end(),
-                           [&](const QuestionToken& token) { return holds(token.form); });
+               std::all_of(tokens.begin(), tokens.end(), [&](const QuestionToken& token) {
+                 return token.kind == TokenKind::name || holds(token.form);
+               });
       });
 }
 
@@ -130,7 +131,7 @@ std::vector<QuestionToken> QuestionAnalyser::words(const Question& question) {
   std::vector<QuestionToken> words;
   for (const Clause& clause : question.clauses) {
     for (const Token& token : analyser(language).analyse(clause.alternatives.front().text))
-      if (token.kind != TokenKind::joined) words.push_back(asked_token(token, language));
+      if (!is_whole(token.kind)) words.push_back(asked_token(token, language));
   }
   return words;
 }

@@ -49,18 +49,25 @@ class Equivalents {
         language_(language),
         clauses_(clauses),
         vocabulary_(index),
-        shouted_(std::ranges::all_of(clauses, [](const AskedClause& clause) {
-          return in_capitals(clause.typed) || clause.typed.size() < 2;
-        })) {
+        shouted_(clauses.size() > 1 && std::ranges::all_of(clauses, [](const AskedClause& clause) {
+                   return in_capitals(clause.typed) || clause.typed.size() < 2;
+                 })) {
     for (const AskedClause& clause : clauses_) stems_.push_back(stems_of(clause));
   }
 
   void add() {
     for (std::size_t first = 0; first < clauses_.size(); ++first) {
       if (!clauses_[first].plain) continue;
-      if (name_in_vocabulary(first) || name_with_stopword(first) || explained(first)) continue;
-      expand_abbreviation(first);
+      const std::size_t named = name_with_stopword(first);
+      if (name_in_vocabulary(first, named)) continue;
+      if (named > 0) keep_name(first, named);
+      if (named < 2 && !explained(first)) expand_abbreviation(first);
     }
+  }
+
+  void keep_names() {
+    for (std::size_t first = 0; first < clauses_.size(); ++first)
+      if (const std::size_t named = name_with_stopword(first); named > 0) keep_name(first, named);
   }
 
  private:
@@ -69,7 +76,7 @@ class Equivalents {
     std::vector<std::string> stems;
     if (!clause.plain) return stems;
     for (const Token& token : analyser_.analyser(language_).analyse(clause.typed))
-      if (token.kind != TokenKind::joined) stems.emplace_back(token.stem);
+      if (!is_whole(token.kind)) stems.emplace_back(token.stem);
     return stems;
   }
 
@@ -97,10 +104,10 @@ class Equivalents {
     return text;
   }
 
-  void join(std::size_t first, std::size_t count, bool keep_stopwords) {
+  void join(std::size_t first, std::size_t count) {
     if (count == 1) return;
     Alternative together = analyser_.analyse({typed(first, count), false, {}});
-    if (!keep_stopwords) drop_stopwords(together);
+    drop_stopwords(together);
     join_clauses(clauses_, first, count, std::move(together));
     stems_[first] = stems_of(clauses_[first]);
     const auto behind = stems_.begin() + static_cast<std::ptrdiff_t>(first) + 1;
@@ -114,7 +121,8 @@ class Equivalents {
     add_alternative(clauses_[clause].asked, std::move(alternative));
   }
 
-  bool name_in_vocabulary(std::size_t first) {
+  // A name of at least so many clauses.
+  bool name_in_vocabulary(std::size_t first, std::size_t least) {
     const std::vector<std::string> stems = stems_from(first);
     std::size_t taken = 0;
     std::size_t count = 0;  // of clauses
@@ -122,37 +130,38 @@ class Equivalents {
     for (Equivalent& one : vocabulary_.starting_at(stems, language_)) {
       if (taken != 0 && one.stems != taken) break;  // longest first
       const auto clauses = clauses_for(first, one.stems);
-      if (!clauses || (*clauses == 1 && clauses_[first].stopword && !in_capitals(typed(first, 1))))
+      if (!clauses || *clauses < least ||
+          (*clauses == 1 && clauses_[first].stopword && !in_capitals(typed(first, 1))))
         continue;
       taken = one.stems;
       count = *clauses;
       found.push_back(std::move(one));
     }
     if (found.empty()) return false;
-    join(first, count, false);
-    clauses_[first].stopword = false;
+    keep_name(first, count);
     for (const Equivalent& one : found)
       for (const std::string& term : one.equivalents) add(first, term, Via::equivalent);
     return true;
   }
 
-  // "hepatitis A", "IT band", "WHO": keeps the stopword.
-  bool name_with_stopword(std::size_t first) {
+  // How many clauses are a known name that a stopword is part of: "hepatitis A", "IT band", "WHO".
+  std::size_t name_with_stopword(std::size_t first) const {
     std::size_t words = 0;
-    for (std::size_t i = first; i < clauses_.size() && clauses_[i].plain && words < 4; ++i) ++words;
-    for (std::size_t count = words; count > 0; --count) {
-      const std::string name = typed(first, count);
-      if (!is_known_name(name, shouted_)) continue;
-      const bool holds_stopword =
-          std::any_of(clauses_.begin() + static_cast<std::ptrdiff_t>(first),
-                      clauses_.begin() + static_cast<std::ptrdiff_t>(first + count),
-                      [](const AskedClause& clause) { return clause.stopword; });
-      if (!holds_stopword) continue;
-      join(first, count, true);
-      clauses_[first].stopword = false;
-      return true;
+    bool stopword = false;
+    std::size_t longest = 0;
+    for (std::size_t i = first; i < clauses_.size() && clauses_[i].plain && words < kMostWords;
+         ++i) {
+      stopword = stopword || clauses_[i].stopword;
+      if (is_known_name(typed(first, ++words), shouted_) && stopword) longest = words;
     }
-    return false;
+    return longest;
+  }
+
+  // The analyser has a token for the whole of it, beside its words.
+  void keep_name(std::size_t first, std::size_t count) {
+    join(first, count);
+    for (Alternative& alternative : clauses_[first].asked.alternatives) drop_stopwords(alternative);
+    clauses_[first].stopword = false;
   }
 
   // A long form that articles abbreviate: adds the abbreviation.
@@ -179,7 +188,7 @@ class Equivalents {
       shorts.push_back(text.substr(end + 1));
     }
     if (longest == 0) return false;
-    join(first, count, false);
+    join(first, count);
     for (std::size_t i = 0; i < std::min(shorts.size(), kMostMeanings); ++i)
       add(first, shorts[i], Via::abbreviation);
     return true;
@@ -242,6 +251,11 @@ class Equivalents {
 };
 
 }  // namespace
+
+void keep_names(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
+                std::vector<AskedClause>& clauses) {
+  Equivalents(index, analyser, language, clauses).keep_names();
+}
 
 void add_equivalents(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
                      std::vector<AskedClause>& clauses) {

@@ -10,7 +10,7 @@ namespace {
 std::vector<std::string_view> words_of(const Wording& phrase) {
   std::vector<std::string_view> words;
   for (const QuestionToken& token : phrase.tokens)
-    if (token.kind != TokenKind::joined) words.emplace_back(token.form);
+    if (!is_whole(token.kind)) words.emplace_back(token.form);
   return words;
 }
 
@@ -29,7 +29,7 @@ std::vector<ByteRange> find_phrase(const Wording& phrase, std::string_view text,
   const std::vector<std::string_view> words = words_of(phrase);
   std::vector<Token> tokens;
   for (const Token& token : analyser.analyse(text))
-    if (token.kind != TokenKind::joined) tokens.push_back(token);
+    if (!is_whole(token.kind)) tokens.push_back(token);
   std::vector<ByteRange> found;
   if (words.empty()) return found;
   const auto same = [](const Token& token, std::string_view word) { return token.form == word; };

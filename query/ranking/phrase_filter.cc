@@ -8,6 +8,9 @@
 namespace palpate {
 namespace {
 
+// Behind one word: its compound, a name that ends with it, and one inside that.
+constexpr std::size_t kMostWholes = 3;
+
 // Whether passages, asked for in the order of their numbers, are in one of the languages.
 class InLanguages {
  public:
@@ -69,7 +72,7 @@ PhraseFilter::AnyOf PhraseFilter::coded(const Concept& asked) {
     for (const Wording& wording : alternative.wordings) {
       CodedPhrase phrase;
       for (const QuestionToken& token : wording.tokens)
-        if (token.kind != TokenKind::joined)
+        if (!is_whole(token.kind))
           phrase.push_back({token_code(token.stem, true), token_code(token.stem, false)});
       phrases.push_back(std::move(phrase));
     }
@@ -77,19 +80,17 @@ PhraseFilter::AnyOf PhraseFilter::coded(const Concept& asked) {
   return phrases;
 }
 
-// The joined form of a compound stands behind its parts, where the text has nothing.
+// The whole of a compound and of a name stands behind its parts, where the text has nothing.
 bool PhraseFilter::may_hold(std::span<const TokenCode> codes, const CodedPhrase& phrase) {
   if (phrase.empty()) return true;
   const auto stands_at = [&](std::size_t begin) {
     std::size_t at = begin;
     for (std::size_t i = 1; i < phrase.size(); ++i) {
-      if (at + 1 < codes.size() && phrase[i].is(codes[at + 1])) {
-        at += 1;
-      } else if (at + 2 < codes.size() && phrase[i].is(codes[at + 2])) {
-        at += 2;
-      } else {
-        return false;
-      }
+      const std::size_t end = std::min(at + kMostWholes + 2, codes.size());
+      std::size_t next = at + 1;
+      while (next < end && !phrase[i].is(codes[next])) ++next;
+      if (next >= end) return false;
+      at = next;
     }
     return true;
   };

@@ -70,6 +70,8 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   if (!options.exact) {
     asked.corrections = correct_spelling(index, analyser, language, clauses);
     add_equivalents(index, analyser, language, clauses);
+  } else {
+    keep_names(index, analyser, language, clauses);
   }
   asked.concepts = settled(std::move(clauses));
   find_rarities(index, asked.concepts);

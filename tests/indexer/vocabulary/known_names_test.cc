@@ -1,7 +1,9 @@
 #include "vocabulary/known_names.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,15 @@ TEST(KnownNames, InAnyCaseOrInCapitalsOnly) {
     EXPECT_EQ(is_known_name(c.name, false), c.known) << c.name;
     EXPECT_EQ(is_known_name(c.name, true), c.known_when_shouted) << c.name;
   }
+}
+
+TEST(KnownNames, OfSeveralWordsAreInOrderEachOnce) {
+  const auto names = known_names_of_words();
+  EXPECT_THAT(names, testing::Contains(std::vector<std::string>{"hepatitis", "a"}));
+  EXPECT_THAT(names, testing::Contains(std::vector<std::string>{"down", "syndrome"}));
+  EXPECT_THAT(names, testing::Contains(std::vector<std::string>{"off", "label"}));
+  EXPECT_TRUE(std::ranges::is_sorted(names));
+  EXPECT_EQ(std::ranges::adjacent_find(names), names.end());
 }
 
 }  // namespace

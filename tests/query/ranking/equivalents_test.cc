@@ -2,10 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "understood_index.h"
+#include "vocabulary/equivalents.h"
+#include "vocabulary/stopwords.h"
 
 namespace palpate {
 namespace {
@@ -55,6 +58,65 @@ TEST_F(AskedEquivalents, ANameKeepsItsStopword) {
   EXPECT_THAT(concepts("rest advised by WHO"), Contains("WHO"));
   EXPECT_THAT(concepts("who advises rest"), Not(Contains("who")));
   EXPECT_THAT(concepts("WHO ADVISES REST"), Not(Contains("WHO"))) << "capitals say nothing here";
+}
+
+TEST_F(AskedEquivalents, ANameWithAStopwordIsSoughtAsAWhole) {
+  index_texts({"Hepatitis A and B. WHO advises rest. An IT band may be sore."});
+  const auto stems = [&](const std::string& question, bool exact) {
+    std::vector<std::string> all;
+    for (const Concept& asked : understood(question, exact).concepts)
+      for (const QuestionToken& token : asked.alternatives.front().wordings.front().tokens)
+        all.push_back(token.stem);
+    return all;
+  };
+  for (const bool exact : {false, true}) {
+    EXPECT_THAT(stems("what is hepatitis A", exact), ElementsAre("hepatitis", "hepatitis_a"));
+    EXPECT_THAT(stems("IT band", exact), ElementsAre("band", "it_band"));
+    EXPECT_THAT(stems("rest advised by WHO", exact), Contains("_who"));
+    EXPECT_THAT(stems("WHO", exact), ElementsAre("_who"));
+    EXPECT_THAT(stems("WHO ADVISES REST", exact), Not(Contains("_who")));
+    EXPECT_THAT(stems("influenza A vaccine", exact), Contains("influenza_a"));
+  }
+}
+
+TEST_F(AskedEquivalents, AWholeNameIsFoundBeforeItsWords) {
+  index_texts(
+      {"Hepatitis B, like any hepatitis, is a disease of the liver. Hepatitis can be a chronic "
+       "one.",
+       "Unlike the others, hepatitis A does not become chronic and leaves a healthy liver.",
+       "Amniotic band: a band, or bands. It is rare.", "The IT band runs along the thigh.",
+       "Who is at risk? Those who smoke, and all who know it.",
+       "Advice on walking, taken from the WHO."});
+  EXPECT_EQ(ranked("hepatitis A").front(), "d1");
+  EXPECT_EQ(ranked("it band").front(), "d3");
+  EXPECT_THAT(ranked("WHO"), ElementsAre("d5"));
+}
+
+// A stopword that tells two entries of the list apart must make a name of it in known_names.txt.
+TEST(BuiltInEquivalents, NoTwoGroupsAreOneWithoutTheirStopwords) {
+  Result<Analyser> analyser = Analyser::create({.language = "en"});
+  ASSERT_TRUE(analyser);
+  struct Term {
+    std::string written, whole;
+    std::size_t line;
+  };
+  std::map<std::vector<std::string>, Term> known;
+  for (const EquivalentGroup& group : built_in_equivalents().groups) {
+    if (group.language != "en") continue;
+    for (const std::string& term : group.terms) {
+      std::string whole;
+      std::vector<std::string> content;
+      for (const Token& token : analyser->analyse(term)) {
+        if (!is_whole(token.kind)) whole.append(token.stem).append(" ");
+        if (!is_stopword("en", token.form) && token.kind != TokenKind::joined)
+          content.emplace_back(token.stem);
+      }
+      if (content.empty()) continue;
+      const auto [other, fresh] = known.emplace(content, Term{term, whole, group.line});
+      EXPECT_TRUE(fresh || other->second.whole == whole || other->second.line == group.line)
+          << term << " / " << other->second.written;
+    }
+  }
 }
 
 TEST_F(AskedEquivalents, AbbreviationsAreReadBothWays) {

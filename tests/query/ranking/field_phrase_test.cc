@@ -83,6 +83,7 @@ TEST_F(FieldPhrases, StandTogetherInOneTitleHeadingNameOrTag) {
       {R"(muscle title:"Trigger-Point")", {"together.md"}},
       {R"(muscle title:"trigger points")", {}},
       {R"(muscle title:trigger title:points)", both},
+      {R"(muscle title:trigger-point)", both},
       {R"(muscle title:"trigger of a knot")", {"apart.md"}},
       {R"(muscle title:"myofascial knot")", {"together.md"}},
       {R"(muscle title:"explained myofascial")", {}},
