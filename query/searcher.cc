@@ -8,6 +8,7 @@
 #include "answer/answer_like.h"
 #include "answer/answering.h"
 #include "answer/describe_index.h"
+#include "answer/suggest.h"
 #include "question/field_value.h"
 #include "question/filter.h"
 #include "ranking/index_languages.h"
@@ -99,6 +100,12 @@ class Searcher::Impl {
     return ranked;
   }
 
+  Result<std::vector<Suggestion>> suggest(const Snapshot& index, std::string_view typed,
+                                          std::size_t count) {
+    const std::string& main = analyser_.languages().front();
+    return palpate::suggest(index, analyser_.analyser(main), typed, count);
+  }
+
   Result<FullText> full_text(const Snapshot& index, const std::string& id) {
     return palpate::full_text(index, directory_, id);
   }
@@ -166,9 +173,8 @@ Result<std::vector<RankedId>> Searcher::rank(const std::string& question, std::s
       [&](const Snapshot& index) { return impl_->rank(index, question, count, unit); });
 }
 
-Result<std::vector<Suggestion>> Searcher::suggest(std::string_view /*typed*/,
-                                                  std::size_t /*count*/) const {
-  return std::vector<Suggestion>();
+Result<std::vector<Suggestion>> Searcher::suggest(std::string_view typed, std::size_t count) const {
+  return impl_->reading([&](const Snapshot& index) { return impl_->suggest(index, typed, count); });
 }
 
 Result<FullText> Searcher::full_text(const std::string& id) const {

@@ -24,6 +24,7 @@ enum class Field : unsigned char {
   dated,
   abbreviation,
   long_form,
+  completion,
 };
 
 struct FieldDefinition {
@@ -54,6 +55,8 @@ inline constexpr std::array kFields = {
         "an abbreviation that the passage explains, a blank, the folded words it is for"},
     FieldDefinition{Field::long_form, "", "XL",
                     "the stems of what an abbreviation is for, kLongFormEnd, the abbreviation"},
+    FieldDefinition{Field::completion, "", "XC",
+                    "what completes a question: titles, their ends, headings; see completions.h"},
 };
 
 // Ends the stems in a term of Field::long_form: no stem holds it.

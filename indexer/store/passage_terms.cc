@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "store/completions.h"
 #include "store/fields.h"
 #include "store/keys.h"
 #include "store/record.h"
@@ -71,8 +72,7 @@ void PassageDocuments::add_title() {
   const auto tokens = analyser_.analyse(article_.title);
   for (const std::string_view form : forms_of(tokens)) title_.emplace_back(form);
   const auto content = std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return !is_whole(token.kind) &&
-           !is_stopword(analyser_.settings().language, token.form);
+    return !is_whole(token.kind) && !is_stopword(analyser_.settings().language, token.form);
   });
   const double share = std::round(kTermWeights.title_budget /
                                   static_cast<double>(std::max<std::ptrdiff_t>(content, 1)));
@@ -153,6 +153,17 @@ void PassageDocuments::add_body(Xapian::Document& to, const Passage& passage,
   while (sentence != passage.sentences.end()) end_sentence();
 }
 
+// The title's once an article, a heading's once.
+void PassageDocuments::add_completions(Xapian::Document& to, const Passage& passage) {
+  const auto add = [&](const Completion& completion) {
+    to.add_boolean_term(prefixed(prefix_of(Field::completion), completion_term(completion)));
+  };
+  if (headings_.emplace().second)
+    for (const Completion& one : completions_of_title(article_.title, analyser_)) add(one);
+  if (passage.heading_path.empty() || !headings_.insert(passage.heading_path.back()).second) return;
+  if (const auto one = completion_of_heading(passage.heading_path.back(), analyser_)) add(*one);
+}
+
 // As terms they are counted by Xapian itself, whatever is merged or removed.
 void PassageDocuments::add_abbreviations(Xapian::Document& to, std::string_view body) {
   for (const Abbreviation& found : find_abbreviations(body)) {
@@ -208,6 +219,7 @@ Xapian::Document PassageDocuments::document(const Passage& passage) {
   add_context(document, passage);
   add_body(document, passage, answers ? "" : prefix_of(Field::back_matter));
   if (answers) {
+    add_completions(document, passage);
     add_abbreviations(document, ByteRange{passage.body_begin, passage.range.end}.of(article_.text));
     for (const Weighted& term : topic_) document.add_term(term.term, term.wdf);
   } else {

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,7 @@ class PassageDocuments {
   void add_context(Xapian::Document& to, const Passage& passage);
   void add_headings(Xapian::Document& to, const Passage& passage);
   void add_intents(const Passage& passage);
+  void add_completions(Xapian::Document& to, const Passage& passage);
   void add_abbreviations(Xapian::Document& to, std::string_view body);
   TokenCode code_of(const Token& token) const;
 
@@ -51,6 +53,7 @@ class PassageDocuments {
   std::vector<Weighted> shared_;  // for every passage
   std::vector<std::pair<unsigned, std::string>> values_;
   std::vector<std::string> title_;  // its words, folded
+  std::set<std::string> headings_;  // that a passage of before had
   TokenStream names_;               // the names of the topic alone
   TokenStream stream_;              // of the passage at hand
 };

@@ -138,7 +138,9 @@ class Searcher {
   // equivalents. Of `page` only count, offset, per_article, explain and deadline are used. Fails
   // with not_found for an id that the index lacks.
   Result<Answer> like(const std::string& id, const Request& page) const;
-  // At most `count` completions of what was typed so far, likeliest first.
+  // At most `count` (50) completions of what was typed so far, likeliest first, as they are written
+  // in an article: titles, headings, and ends of titles that several articles share. Case, accents
+  // and punctuation are as in a question; stopwords count.
   Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t count) const;
   // The first `count` in order, without texts: for evaluation.
   Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count,
