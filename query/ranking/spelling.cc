@@ -13,8 +13,10 @@
 namespace palpate {
 namespace {
 
-// From so many letters on a word may hold two slips.
+// From so many letters on a word may hold two slips; from fewer on when a passage holds the
+// candidate beside all the other words.
 constexpr std::size_t kTwoSlipsLetters = 10;
+constexpr std::size_t kTwoSlipsInCompanyLetters = 6;
 // A word that stands in the articles only once may be a slip of theirs.
 constexpr std::uint64_t kLeastCount = 2;
 constexpr std::size_t kMostCandidates = 5;
@@ -65,22 +67,33 @@ class Speller {
         clauses_(clauses) {}
 
   std::vector<Correction> correct() {
+    each_unknown_word([&](std::size_t clause, const std::string& word) {
+      if (joined_with_neighbour(clause, word)) return;
+      if (const auto candidate = best_candidate(clause, word)) {
+        replace(clause, candidate->word);
+      } else if (const auto parts = parted(word)) {
+        replace(clause, *parts);
+      }
+    });
+    // Now that the others are known.
+    each_unknown_word([&](std::size_t clause, const std::string& word) {
+      if (const auto candidate = candidate_in_company(clause, word)) replace(clause, *candidate);
+    });
+    return std::move(corrections_);
+  }
+
+ private:
+  template <class Take>
+  void each_unknown_word(Take&& take) {
     std::size_t looked_at = 0;
     for (std::size_t i = 0; i < clauses_.size() && looked_at < kMostCorrected; ++i) {
       const std::optional<std::string> word = unknown_word(clauses_[i]);
       if (!word) continue;
       ++looked_at;
-      if (joined_with_neighbour(i, *word)) continue;
-      if (const auto candidate = best_candidate(i, *word)) {
-        replace(i, candidate->word);
-      } else if (const auto parts = parted(*word)) {
-        replace(i, *parts);
-      }
+      take(i, *word);
     }
-    return std::move(corrections_);
   }
 
- private:
   bool occurs(const QuestionToken& token) const {
     const auto in = [&](Field field, const std::string& term) {
       return index_.passages_with(std::string(prefix_of(field)) + term) > 0;
@@ -106,9 +119,8 @@ class Speller {
     return form;
   }
 
-  std::vector<Candidate> candidates(const std::string& word) const {
+  std::vector<Candidate> candidates(const std::string& word, std::size_t most) const {
     const std::size_t length = letters_of(word);
-    const std::size_t most = length >= kTwoSlipsLetters ? 2 : 1;
     std::vector<Candidate> found;
     for (std::size_t size = length - most; size <= length + most; ++size) {
       for (const CountedWord& known : counted_words(database_, word, size)) {
@@ -128,7 +140,7 @@ class Speller {
   }
 
   std::optional<Candidate> best_candidate(std::size_t clause, const std::string& word) {
-    std::vector<Candidate> found = candidates(word);
+    std::vector<Candidate> found = candidates(word, letters_of(word) >= kTwoSlipsLetters ? 2 : 1);
     if (found.empty()) return std::nullopt;
     if (found.size() > 1) {
       const Xapian::Query others = other_words(clause);
@@ -138,6 +150,15 @@ class Speller {
     return *std::ranges::max_element(found, {}, &Candidate::score);
   }
 
+  // "carple tunnel": carpal, since a passage says so of a tunnel.
+  std::optional<std::string> candidate_in_company(std::size_t clause, const std::string& word) {
+    if (letters_of(word) < kTwoSlipsInCompanyLetters) return std::nullopt;
+    const Xapian::Query others = other_words(clause);
+    for (const Candidate& candidate : candidates(word, 2))
+      if (company(candidate, others) == 1) return candidate.word;
+    return std::nullopt;
+  }
+
   // The other words of the question that say something and are known.
   Xapian::Query other_words(std::size_t clause) const {
     std::vector<Xapian::Query> words;
@@ -145,7 +166,7 @@ class Speller {
       const AskedClause& other = clauses_[i];
       if (i == clause || other.stopword || other.asked.says_little) continue;
       for (const QuestionToken& token : other.asked.alternatives.front().wordings.front().tokens)
-        words.emplace_back(token.stem);
+        if (index_.passages_with(token.stem) > 0) words.emplace_back(token.stem);
     }
     return {Xapian::Query::OP_OR, words.begin(), words.end()};
   }

@@ -13,6 +13,7 @@ namespace {
 using testing::ElementsAre;
 using testing::ElementsAreArray;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 struct Slips {
   std::string a, b;
@@ -97,6 +98,17 @@ TEST_F(Spelling, LongWordsMayHoldTwoSlips) {
   expect({{"inflmmatoin", {"inflmmatoin > inflammation"}},
           {"inflamation", {"inflamation > inflammation"}},
           {"scixtxca", {}}});
+}
+
+TEST_F(Spelling, ShorterOnesMayHoldTwoWhereAPassageHoldsTheCandidateBesideAllOtherWords) {
+  index_texts({"The carpal tunnel is narrow; surgery of the carpal tunnel widens it.",
+               "A tunnel. Surgery.", "A carpet. A carpet is no tunnel."});
+  EXPECT_THAT(corrections("carple tunnel"), ElementsAre("carple > carpal"));
+  EXPECT_THAT(corrections("carple tunel surgery"),
+              UnorderedElementsAre("carple > carpal", "tunel > tunnel"));
+  EXPECT_THAT(corrections("carple"), IsEmpty()) << "in no company";
+  EXPECT_THAT(corrections("carple widens carpet"), IsEmpty()) << "no passage holds both";
+  EXPECT_THAT(corrections("crple tunnel"), IsEmpty()) << "five letters";
 }
 
 TEST_F(Spelling, OfFourLettersOnlyTwoSwappedNeighboursAndADroppedOneArePutRight) {
