@@ -109,7 +109,7 @@ Answer answer_question(const Answering& with, const Request& request) {
   }
   answer.total = matches.total;
   answer.exact = matches.exact;
-  const std::vector<std::string> focus = missing_focus(with.index, asked, matches, answer.hits);
+  const std::vector<std::string> focus = missing_focus(with.index, asked, matches);
   answer.notes = notes(with, asked, matches, focus);
   if (request.question.find_first_not_of(" \t\r\n") == std::string::npos && request.filters.empty())
     answer.notes.push_back(nothing_asked_note());

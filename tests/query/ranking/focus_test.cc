@@ -83,6 +83,19 @@ TEST_F(Focus, AKnownWordThatNoHitHoldsIsMissed) {
   EXPECT_TRUE(answer.closest);
 }
 
+TEST_F(Focus, OfAShortQuestionThatNoPassageHoldsHalfOfItsChiefWordsAreMissed) {
+  const Answer answer = ask("lymphoedema chest");
+  EXPECT_FALSE(answer.hits.empty());
+  EXPECT_FALSE(answer.closest) << "half of it is held";
+  EXPECT_THAT(ask("lymphoedema chest side case").notes,
+              ElementsAre("Nothing here is about “lymphoedema” or “chest”; closest:"));
+}
+
+TEST_F(Focus, TheWordsOfANameMustStandTogether) {
+  EXPECT_THAT(ask("side effects").notes, Not(Contains(HasSubstr("closest:"))));
+  EXPECT_THAT(ask("swelling of the side").notes, Not(Contains(HasSubstr("closest:"))));
+}
+
 TEST_F(Focus, AnAsideInALongMessageIsNoFocus) {
   const Answer answer = ask(
       "Dear Quibbleworth, my knee hurts and swelling of the knee with pain, an arm that swells, "
