@@ -1,7 +1,9 @@
 #include "ranking/explain.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <cstdlib>
 #include <set>
 #include <sstream>
 
@@ -123,6 +125,30 @@ std::vector<ScorePart> parts_of(const ScoreParts& values, const RankingWeights& 
   return parts;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Xapian writes numbers with up to twenty digits, of which two behind the point tell enough.
+std::string with_short_numbers(const std::string& text) {
+  std::string shorter;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool inside = at > 0 && (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 ||
+                                   text[at - 1] == '.');
+    std::size_t end = at;
+    while (!inside && end < text.size() && is_digit(text[end])) ++end;
+    const bool fraction =
+        end > at && end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1]);
+    if (!fraction) {
+      shorter += text[at++];
+      continue;
+    }
+    std::size_t digits = end + 1;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    shorter += decimal(std::strtod(text.substr(at, digits - at).c_str(), nullptr));
+    at = digits;
+  }
+  return shorter;
+}
+
 }  // namespace
 
 std::vector<std::string> explain_question(const Understood& asked, const Matches& matches,
@@ -132,10 +158,16 @@ std::vector<std::string> explain_question(const Understood& asked, const Matches
   for (std::string line; std::getline(described, line);) lines.push_back(line);
   double all = 0;
   for (const Concept& one : asked.concepts) all += worth_of(one);
+  if (!asked.concepts.empty())
+    lines.emplace_back(
+        "What is asked, and the other words that are sought for it. The rarer the words of a "
+        "concept are in these articles, the more of the question it is. Words are looked up by "
+        "their stems, in each language (in brackets) of the articles.");
   for (const Concept& one : asked.concepts) add_concept(one, asked, all, weights, lines);
   if (const std::string kinds = asks_for(asked.asked_for); !kinds.empty())
     lines.push_back("asks for: " + kinds);
-  lines.push_back("Xapian: " + matches.description);
+  lines.push_back("asked of the index, in Xapian's notation: " +
+                  with_short_numbers(matches.description));
   return lines;
 }
 

@@ -158,7 +158,7 @@ TEST(QueryJson, ExplainSaysHowTheQuestionWasUnderstoodAndScored) {
   const Json found = answer(index, {"--explain", "stiff neck -collar title:neck"});
   const std::string explained = found.at("explain").dump(-1, ' ', false);
   EXPECT_THAT(explained, AllOf(HasSubstr("word: stiff"), HasSubstr("without: collar"),
-                               HasSubstr("only title: neck"), HasSubstr("Xapian: Query(")));
+                               HasSubstr("only title: neck"), HasSubstr("notation: Query(")));
   for (const Json& hit : found.at("hits")) {
     EXPECT_FALSE(hit.at("why").empty());
     double sum = 0;
