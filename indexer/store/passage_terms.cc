@@ -11,6 +11,7 @@
 #include "vocabulary/abbreviations.h"
 #include "vocabulary/intents.h"
 #include "vocabulary/stopwords.h"
+#include "vocabulary/superseded.h"
 
 namespace palpate {
 namespace {
@@ -54,6 +55,7 @@ PassageDocuments::PassageDocuments(const Article& article, Analyser& analyser,
     : article_(article), analyser_(analyser), words_(words) {
   add_title();
   add_topic_names();
+  note_superseded();
   std::vector<std::string> people = article.authors;
   people.insert(people.end(), article.reviewers.begin(), article.reviewers.end());
   add_names(prefix_of(Field::author), people, 1);
@@ -116,6 +118,13 @@ void PassageDocuments::add_topic_names() {
     names_.end_part();
     ++names_.names;
   }
+}
+
+void PassageDocuments::note_superseded() {
+  const auto says_so = [&](const std::string& text) {
+    return says_superseded(forms_of(analyser_.analyse(text)));
+  };
+  superseded_ = says_so(article_.title) || std::ranges::any_of(article_.tags, says_so);
 }
 
 // By the heading; the sentences are seen as the body is added.
@@ -214,6 +223,7 @@ Xapian::Document PassageDocuments::document(const Passage& passage) {
   const bool answers = passage.role == SectionRole::body;
   stream_ = answers ? names_ : TokenStream{};
   stream_.back_matter = !answers;
+  stream_.superseded = superseded_;
   add_intents(passage);
   add_headings(document, passage);
   add_context(document, passage);

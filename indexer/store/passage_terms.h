@@ -36,6 +36,7 @@ class PassageDocuments {
 
   void add_title();
   void add_topic_names();
+  void note_superseded();
   void add_names(std::string_view prefix, const std::vector<std::string>& names, unsigned wdf);
   void add_dates();
   void add_body(Xapian::Document& to, const Passage& passage, std::string_view prefix);
@@ -54,8 +55,9 @@ class PassageDocuments {
   std::vector<std::pair<unsigned, std::string>> values_;
   std::vector<std::string> title_;  // its words, folded
   std::set<std::string> headings_;  // that a passage of before had
-  TokenStream names_;               // the names of the topic alone
-  TokenStream stream_;              // of the passage at hand
+  bool superseded_ = false;
+  TokenStream names_;   // the names of the topic alone
+  TokenStream stream_;  // of the passage at hand
 };
 
 }  // namespace palpate

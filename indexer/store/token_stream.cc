@@ -14,6 +14,7 @@ constexpr TokenCode kStopwordMask = kFirstContentCode - 1;
 constexpr TokenCode kContentMask = 0x7FFFFF;
 constexpr std::uint32_t kWarning = 1;
 constexpr std::uint32_t kBackMatter = 2;
+constexpr std::uint32_t kSuperseded = 4;
 constexpr unsigned char kContentMark = 0x80;
 
 void put_code(std::string& to, TokenCode code) {
@@ -72,6 +73,7 @@ void TokenStream::clear() {
   intents = 0;
   warning = false;
   back_matter = false;
+  superseded = false;
   names = 0;
   codes.clear();
   ends.clear();
@@ -81,7 +83,8 @@ std::string encode(const TokenStream& stream) {
   std::string bytes;
   bytes.reserve(2 * stream.codes.size() + stream.parts() + 16);
   append_number(bytes, stream.intents);
-  append_number(bytes, (stream.warning ? kWarning : 0U) | (stream.back_matter ? kBackMatter : 0U));
+  append_number(bytes, (stream.warning ? kWarning : 0U) | (stream.back_matter ? kBackMatter : 0U) |
+                           (stream.superseded ? kSuperseded : 0U));
   append_number(bytes, stream.names);
   append_number(bytes, stream.parts());
   for (std::size_t i = 0; i < stream.parts(); ++i) append_number(bytes, stream.part(i).size());
@@ -96,9 +99,11 @@ bool decode(std::string_view bytes, TokenStream& stream) {
   const std::uint32_t flags = from.number();
   stream.warning = (flags & kWarning) != 0;
   stream.back_matter = (flags & kBackMatter) != 0;
+  stream.superseded = (flags & kSuperseded) != 0;
   stream.names = from.number();
   const std::uint32_t parts = from.number();
-  if (flags > (kWarning | kBackMatter) || parts > from.left() || stream.names + 2 > parts)
+  if (flags > (kWarning | kBackMatter | kSuperseded) || parts > from.left() ||
+      stream.names + 2 > parts)
     return false;
   std::uint64_t end = 0;
   for (std::uint32_t i = 0; i < parts; ++i) {

@@ -29,6 +29,7 @@ struct TokenStream {
   std::uint32_t intents = 0;        // of the heading; see vocabulary/intents.h
   bool warning = false;             // tells when to see a doctor, or what must not be done
   bool back_matter = false;         // a reference or a note on an author
+  bool superseded = false;          // its article says of itself that it is out of date
   std::size_t names = 0;            // how many of the parts are names of the topic
   std::vector<TokenCode> codes;     // of all parts, one behind the other
   std::vector<std::uint32_t> ends;  // of each part, in codes

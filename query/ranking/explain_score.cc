@@ -25,6 +25,7 @@ constexpr auto kInWords = std::to_array<std::pair<std::string_view, std::string_
     {"sentence", "words in one sentence and the title"},
     {"raw-pairs", "small words side by side, too"},
     {"warning", "says when to see a doctor, or what not"},
+    {"superseded", "the article says it is out of date"},
 });
 
 std::string_view in_words(std::string_view part) {

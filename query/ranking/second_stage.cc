@@ -179,6 +179,7 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) 
     for (double& part : parts) part *= weights_[Weight::back_matter];
     parts[place(Weight::first_stage)] = found;
   }
+  if (passage.superseded) parts[place(Weight::superseded)] = -score_of(parts, weights_);
   return parts;
 }
 

@@ -41,6 +41,7 @@ enum class Weight : unsigned char {
   named,
   raw_pairs,
   warning,
+  superseded,
 };
 
 struct WeightDefinition {
@@ -98,6 +99,8 @@ inline constexpr std::array kWeightTable = std::to_array<WeightDefinition>({
      "neighbours in the question, stopwords and all"},
     {Weight::warning, "warning", 0.1, "topic × share of the question",
      "it tells when to see a doctor or what must not be done, and that is asked for"},
+    {Weight::superseded, "superseded", 0.5, "share of the score",
+     "taken from an article that says of itself that it is out of date"},
 });
 
 // The values in use: those of the table, unless some were set to measure what they are worth.

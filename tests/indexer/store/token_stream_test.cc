@@ -15,6 +15,7 @@ TokenStream sample() {
   TokenStream stream;
   stream.intents = 0x8003;
   stream.warning = true;
+  stream.superseded = true;
   for (const char* word : {"sciatica", "sciatic"}) {
     stream.add(token_code(word, false));
     stream.end_part();

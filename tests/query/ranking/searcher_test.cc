@@ -285,5 +285,17 @@ TEST(Corpus, EveryArticleIsFirstForItsOwnTitle) {
   EXPECT_GE(asked, 10U);
 }
 
+TEST(Corpus, SupersededAdviceStandsBehindCurrentAdvice) {
+  IndexedFolder folder;
+  folder.index_folder(PALPATE_CORPUS);
+  for (const std::string question :
+       {"bed rest for back pain", "should I stay in bed with back pain", "bed rest lumbago"}) {
+    const Result<Answer> answer = folder.searcher().search({.question = question});
+    ASSERT_TRUE(answer);
+    ASSERT_FALSE(answer->hits.empty());
+    EXPECT_NE(answer->hits.front().document, "bed-rest-for-back-pain-1998.md") << question;
+  }
+}
+
 }  // namespace
 }  // namespace palpate

@@ -37,13 +37,18 @@ class SecondStage : public testing::Test {
   }
 
   double part(Weight weight, const std::string& question, const TokenStream& passage) {
+    return parts(question, passage)[static_cast<std::size_t>(weight)];
+  }
+  double score(const std::string& question, const TokenStream& passage) {
+    return score_of(parts(question, passage), {});
+  }
+  ScoreParts parts(const std::string& question, const TokenStream& passage) {
     const Question parsed = parse_question(question);
     std::vector<Concept> concepts = analyser_.concepts(parsed);
     find_rarities(*index_, concepts);
     const AskedTerms asked(*index_, concepts, analyser_.words(parsed), {});
     const RankingWeights weights;
-    return PassageScorer(asked, weights, {.intents = 1, .warning = true})
-        .score(passage, 1)[static_cast<std::size_t>(weight)];
+    return PassageScorer(asked, weights, {.intents = 1, .warning = true}).score(passage, 1);
   }
 
  private:
@@ -127,6 +132,15 @@ TEST_F(SecondStage, AWarningCountsAsMuchAsTheArticleIsAboutIt) {
   TokenStream elsewhere = stream({"sciatica"}, "", {"knee brace"});
   elsewhere.warning = true;
   EXPECT_DOUBLE_EQ(part(Weight::warning, "knee brace", elsewhere), 0);
+}
+
+TEST_F(SecondStage, HalfIsTakenFromAnArticleThatSaysItIsOutOfDate) {
+  TokenStream passage = stream({"knee brace"}, "knee", {"A knee brace."});
+  const double before = score("knee brace", passage);
+  EXPECT_EQ(part(Weight::superseded, "knee brace", passage), 0);
+  passage.superseded = true;
+  EXPECT_DOUBLE_EQ(part(Weight::superseded, "knee brace", passage), -before);
+  EXPECT_DOUBLE_EQ(score("knee brace", passage), before / 2);
 }
 
 TEST_F(SecondStage, ScoreIsTheSumOfWeightedParts) {
