@@ -1,5 +1,6 @@
 #include "palpate/searcher.h"
 
+#include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "answer/answering.h"
 #include "answer/describe_index.h"
 #include "question/field_value.h"
+#include "question/filter.h"
 #include "ranking/index_languages.h"
 #include "ranking/match.h"
 #include "ranking/understand.h"
@@ -25,6 +27,12 @@ class Searcher::Impl {
   // Runs `read` on the snapshot; repeats all of it on a newer one when a writer overwrote this.
   template <class Read>
   auto reading(Read&& read) {
+    const std::lock_guard<std::mutex> one_at_a_time(mutex_);
+    return reading_alone(std::forward<Read>(read));
+  }
+
+  template <class Read>
+  auto reading_alone(Read&& read) {
     using Outcome = decltype(read(snapshot_));
     return guarded_read(directory_, snapshot_, [&](const Snapshot& index) -> Outcome {
       if (const Status done = analyse_as(index); !done) return done.error();
@@ -32,15 +40,22 @@ class Searcher::Impl {
     });
   }
 
+  std::string state() const {
+    const std::lock_guard<std::mutex> one_at_a_time(mutex_);
+    return snapshot_.state();
+  }
+
   Result<bool> refresh() {
+    const std::lock_guard<std::mutex> one_at_a_time(mutex_);
     Result<Snapshot> fresh = Snapshot::open(directory_);
     if (!fresh) return fresh.error();
     if (fresh->state() == snapshot_.state()) return false;
     snapshot_ = std::move(*fresh);
-    return reading([](const Snapshot&) -> Result<bool> { return true; });
+    return reading_alone([](const Snapshot&) -> Result<bool> { return true; });
   }
 
   Status set_weight(std::string_view name, double value) {
+    const std::lock_guard<std::mutex> one_at_a_time(mutex_);
     const std::optional<Weight> weight = weight_named(name);
     if (!weight)
       return Error{ErrorCode::invalid_argument, "there is no weight \"" + std::string(name) + "\"",
@@ -50,6 +65,8 @@ class Searcher::Impl {
   }
 
   Result<Answer> search(const Snapshot& index, const Request& request) {
+    if (const Status understood = check_filters(request.filters); !understood)
+      return understood.error();
     const std::string language = language_code(request.language).value_or(request.language);
     if (language.empty()) return answer_question({index, analyser_, weights_, language}, request);
     Result<QuestionAnalyser> analyser = QuestionAnalyser::create({language});
@@ -101,6 +118,7 @@ class Searcher::Impl {
     return Done{};
   }
 
+  mutable std::mutex mutex_;
   std::string directory_;
   Snapshot snapshot_;
   QuestionAnalyser analyser_;
@@ -123,23 +141,37 @@ Result<Searcher> Searcher::open(const std::string& directory) {
   });
 }
 
+Result<Searcher> Searcher::open(const SearcherOptions& options) {
+  if (options.shards.size() != 1)
+    return Error{ErrorCode::unsupported, "an index of several parts cannot be asked yet",
+                 "name one index directory"};
+  return open(options.shards.front());
+}
+
+std::string Searcher::state() const { return impl_->state(); }
+
 Result<bool> Searcher::refresh() { return impl_->refresh(); }
 
-Result<Answer> Searcher::search(const Request& request) {
+Result<Answer> Searcher::search(const Request& request) const {
   return impl_->reading([&](const Snapshot& index) { return impl_->search(index, request); });
 }
 
-Result<Answer> Searcher::like(const std::string& id, const Request& page) {
+Result<Answer> Searcher::like(const std::string& id, const Request& page) const {
   return impl_->reading([&](const Snapshot& index) { return impl_->like(index, id, page); });
 }
 
 Result<std::vector<RankedId>> Searcher::rank(const std::string& question, std::size_t count,
-                                             RunUnit unit) {
+                                             RunUnit unit) const {
   return impl_->reading(
       [&](const Snapshot& index) { return impl_->rank(index, question, count, unit); });
 }
 
-Result<FullText> Searcher::full_text(const std::string& id) {
+Result<std::vector<Suggestion>> Searcher::suggest(std::string_view /*typed*/,
+                                                  std::size_t /*count*/) const {
+  return std::vector<Suggestion>();
+}
+
+Result<FullText> Searcher::full_text(const std::string& id) const {
   return impl_->reading([&](const Snapshot& index) { return impl_->full_text(index, id); });
 }
 
@@ -155,7 +187,7 @@ std::vector<WeightInfo> Searcher::weights() {
   return list;
 }
 
-Result<IndexDescription> Searcher::describe() {
+Result<IndexDescription> Searcher::describe() const {
   return impl_->reading([&](const Snapshot& index) { return impl_->describe(index); });
 }
 

@@ -94,8 +94,9 @@ void add_language_notes(const Answering& with, const Question& question,
 
 Answer answer_question(const Answering& with, const Request& request) {
   const auto understood = [&](bool back_matter) {
-    return understand(with.index, with.analyser, with.weights, request.question,
-                      {.back_matter = back_matter, .exact = request.exact});
+    return understand(
+        with.index, with.analyser, with.weights, request.question,
+        {.back_matter = back_matter, .exact = request.exact, .filters = request.filters});
   };
   Answer answer;
   answer.question = request.question;
@@ -110,7 +111,7 @@ Answer answer_question(const Answering& with, const Request& request) {
   answer.exact = matches.exact;
   const std::vector<std::string> focus = missing_focus(with.index, asked, matches, answer.hits);
   answer.notes = notes(with, asked, matches, focus);
-  if (request.question.find_first_not_of(" \t\r\n") == std::string::npos)
+  if (request.question.find_first_not_of(" \t\r\n") == std::string::npos && request.filters.empty())
     answer.notes.push_back(nothing_asked_note());
   else if (asked.concepts.empty() && asked.question.filters.empty())
     answer.notes.push_back(nothing_to_find_note(!asked.question.exclusions.empty()));

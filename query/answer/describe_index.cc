@@ -1,6 +1,9 @@
 #include "answer/describe_index.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 
 #include "answer/compose.h"
@@ -31,12 +34,32 @@ Result<FullText> full_text(const Snapshot& index, const std::string& directory,
   return full;
 }
 
+namespace {
+
+constexpr std::size_t kMostSources = 100;
+
+// Counts what is told of documents; their texts are not read.
+void describe_documents(const Snapshot& index, IndexDescription& description) {
+  std::map<std::string, std::size_t> sources;
+  for (const auto& [id, bytes] : index.metadata(kDocumentKeys)) {
+    ++description.documents;
+    const std::optional<DocumentRecord> document = decode_document(bytes);
+    if (document && !document->source.empty()) sources[document->source] += document->passages;
+  }
+  description.sources.assign(sources.begin(), sources.end());
+  std::ranges::stable_sort(description.sources, std::ranges::greater(),
+                           [](const auto& one) { return one.second; });
+  if (description.sources.size() > kMostSources) description.sources.resize(kMostSources);
+}
+
+}  // namespace
+
 IndexDescription describe_index(const Snapshot& index, const std::string& directory) {
   IndexDescription description;
   description.directory = directory;
   description.generation = index.generation().filename().string();
   description.made = index.settings().written;
-  description.documents = index.count_documents();
+  describe_documents(index, description);
   description.passages = index.database().get_doccount();
   for (const auto& [path, record] : index.metadata(kFileKeys)) {
     const std::optional<FileRecord> file = decode_file(record);

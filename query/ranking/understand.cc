@@ -4,6 +4,7 @@
 #include <sstream>
 #include <utility>
 
+#include "question/filter.h"
 #include "ranking/asked_terms.h"
 #include "ranking/clause.h"
 #include "ranking/equivalents.h"
@@ -57,6 +58,7 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
                       const Reading& options) {
   Understood asked;
   asked.question = parse_question(words);
+  add_filters(options.filters, asked.question);
   if (!options.exact) unquote_asides(asked.question);
   keep_first_parts(asked.question);
   std::vector<AskedClause> clauses = analyser.clauses(asked.question);

@@ -7,9 +7,11 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "palpate/searcher.h"
 #include "question/question.h"
 #include "ranking/concept.h"
 #include "ranking/match.h"
@@ -30,8 +32,9 @@ struct Understood {
 };
 
 struct Reading {
-  bool back_matter = false;  // ask references and notes on authors as well as the body
-  bool exact = false;        // words as typed: no corrections, no equivalents
+  bool back_matter = false;              // ask references and notes on authors as well as the body
+  bool exact = false;                    // words as typed: no corrections, no equivalents
+  std::span<const Filter> filters = {};  // that check_filters finds nothing wrong with
 };
 
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,

@@ -29,6 +29,7 @@ enum class ErrorCode {
   storage,           // writing failed: disk full, read-only, I/O
   cancelled,         // the caller asked to stop
   internal,          // a defect in palpate
+  timed_out,         // the deadline that the caller set has passed
 };
 
 struct Error {

@@ -6,17 +6,18 @@
 //   for (const palpate::Hit& hit : answer->hits) ...
 //
 // A question is never an error: what cannot be understood is taken as plain words and Answer::notes
-// says so. A failed Result means that the index could not be read.
+// says so. A failed Result means that the index could not be read, that the deadline has passed, or
+// that a filter makes no sense.
 //
-// A Searcher is used by one thread at a time; open one a thread. It stays on the state of the index
-// that it opened. Between questions it moves to a newer one when refresh() is called, or when the
-// state it reads is overwritten under it: then the whole question is answered from the newest, so
-// that no answer is ever of two states.
+// Any number of threads may use one Searcher at once. Every answer is of one state of the index,
+// whatever is written meanwhile.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,20 @@
 #include "palpate/error.h"
 
 namespace palpate {
+
+struct SearcherOptions {
+  std::vector<std::string> shards;  // index directories; one: a whole index
+  // Move to a newer state of the index by itself, looked for before a question and at most every
+  // 200 ms. Otherwise only by refresh(), or when the state that is read is overwritten.
+  bool follow = true;
+};
+
+// What a person would type as field:value, given apart from the question: {"source", "NIH"}. The
+// fields are title, heading, author, source, lang, tag, id, after and before. Two values of source,
+// lang or id are alternatives; all else must hold together.
+struct Filter {
+  std::string field, value;
+};
 
 struct Request {
   std::string question = {};
@@ -37,6 +52,11 @@ struct Request {
   // Words as typed: slips are not corrected, and what the vocabulary calls the same is not sought.
   bool exact = false;
   bool explain = false;
+  // Beside those that the question itself holds. A field or value that is not understood is
+  // ErrorCode::invalid_argument, which names it.
+  std::vector<Filter> filters = {};
+  // Past it the question is given up with ErrorCode::timed_out.
+  std::optional<std::chrono::steady_clock::time_point> deadline = {};
 };
 
 struct RankedId {
@@ -46,6 +66,14 @@ struct RankedId {
 
 // What a run lists: each document once, by its best passage, or every passage.
 enum class RunUnit : std::uint8_t { document, passage };
+
+// What a person may be typing.
+enum class SuggestionKind : std::uint8_t { title, heading, phrase };
+
+struct Suggestion {
+  std::string text;
+  SuggestionKind kind = SuggestionKind::phrase;
+};
 
 struct FullText {
   ArticleInfo article;
@@ -62,6 +90,8 @@ struct IndexDescription {
   std::size_t failed_files = 0;
   std::uint64_t bytes = 0;                                     // on disk
   std::vector<std::pair<std::string, std::size_t>> languages;  // with how many passages each has
+  // Who publishes the articles, with how many passages each has: most first, at most 100.
+  std::vector<std::pair<std::string, std::size_t>> sources;
   std::vector<std::pair<std::string, std::string>>
       settings;  // format and analyser settings, as recorded
   // Lists of equivalents: "clinic", "palpate", "mesh", and the file that it was read from, if any.
@@ -86,29 +116,37 @@ struct WeightInfo {
 class Searcher {
  public:
   static Result<Searcher> open(const std::string& directory);
+  static Result<Searcher> open(const SearcherOptions& options);
+  // A Searcher that was moved from may only be assigned to or destroyed.
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
 
   // Moves to the newest state of the index; false when it is there already.
   Result<bool> refresh();
-  Result<Answer> search(const Request& request);
+  // Opaque; changes when what is answered may change. The state that the next question is asked of,
+  // unless a newer one is found before.
+  std::string state() const;
+
+  Result<Answer> search(const Request& request) const;
   // Passages of other articles that are about the same, marked with the words that they share:
   //
   //   auto similar = searcher->like("sciatica.md#3", {.count = 5});
   //
   // `id` is a passage's (DOCUMENT#n) or a document's, which stands for all its passages; otherwise
   // as full_text takes it. Words count as they are in the index, without corrections and
-  // equivalents. Of `page` only count, offset, per_article and explain are used. Fails with
-  // not_found for an id that the index lacks.
-  Result<Answer> like(const std::string& id, const Request& page);
+  // equivalents. Of `page` only count, offset, per_article, explain and deadline are used. Fails
+  // with not_found for an id that the index lacks.
+  Result<Answer> like(const std::string& id, const Request& page) const;
+  // At most `count` completions of what was typed so far, likeliest first.
+  Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t count) const;
   // The first `count` in order, without texts: for evaluation.
-  Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count, RunUnit unit);
+  Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count,
+                                     RunUnit unit) const;
   // A document by its id, or by its path before blanks and the like were percent-encoded; an id
-  // with
-  // "#n" names the document of that passage.
-  Result<FullText> full_text(const std::string& id);
-  Result<IndexDescription> describe();
+  // with "#n" names the document of that passage.
+  Result<FullText> full_text(const std::string& id) const;
+  Result<IndexDescription> describe() const;
   // Changes the ranking of this Searcher, to measure it. Fails for a name that weights() lacks.
   Status set_weight(std::string_view name, double value);
   static std::vector<WeightInfo> weights();
