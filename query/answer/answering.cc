@@ -90,6 +90,19 @@ void add_language_notes(const Answering& with, const Question& question,
   }
 }
 
+std::vector<OtherNames> other_names(const std::vector<Concept>& concepts) {
+  std::vector<OtherNames> list;
+  for (const Concept& asked : concepts) {
+    OtherNames others{asked.alternatives.front().text, {}};
+    for (const Alternative& alternative : asked.alternatives) {
+      if (alternative.via == Via::equivalent || alternative.via == Via::abbreviation)
+        others.names.push_back(alternative.text);
+    }
+    if (!others.names.empty()) list.push_back(std::move(others));
+  }
+  return list;
+}
+
 }  // namespace
 
 Answer answer_question(const Answering& with, const Request& request) {
@@ -118,6 +131,7 @@ Answer answer_question(const Answering& with, const Request& request) {
   add_language_notes(with, asked.question, answer.notes);
   std::ranges::move(field_notes(with.index, with.analyser, asked.question, with.weights),
                     std::back_inserter(answer.notes));
+  answer.other_names = other_names(asked.concepts);
   answer.closest = !focus.empty();
   if (answer.closest) answer.notes.push_back(closest_note(focus));
   if (request.explain) {

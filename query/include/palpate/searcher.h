@@ -79,6 +79,14 @@ struct FullText {
   ArticleInfo article;
   std::string text;                 // the kept text
   std::vector<ByteRange> passages;  // in order; together they are the text
+  // Of a passage: the headings it stands under, outermost first, the context it is shown with
+  // elsewhere, and where in the text its words begin, behind its own heading lines.
+  struct Outline {
+    std::vector<std::string> heading;
+    std::string context;
+    std::size_t body_begin = 0;
+  };
+  std::vector<Outline> outline;  // one a passage
 };
 
 struct IndexDescription {
