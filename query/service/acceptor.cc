@@ -39,8 +39,7 @@ void Acceptor::stop() {
 
 void Acceptor::run() {
   std::vector<pollfd> watched{{wake_, POLLIN, 0}};
-  for (const Listener& listener : listeners_)
-    watched.push_back({listener.descriptor(), POLLIN, 0});
+  for (const Listener& listener : listeners_) watched.push_back({listener.descriptor(), POLLIN, 0});
   while (true) {
     const int wait = turned_away_.empty() ? -1 : static_cast<int>(kFarewell.count());
     if (::poll(watched.data(), watched.size(), wait) < 0 && errno != EINTR) break;
@@ -49,6 +48,8 @@ void Acceptor::run() {
     for (const pollfd& listener : watched)
       if ((listener.revents & POLLIN) != 0) take(listener.fd);
   }
+  // Who has connected by now is still served.
+  for (const Listener& listener : listeners_) take(listener.descriptor());
   close_turned_away(Clock::time_point::max());
 }
 
@@ -56,8 +57,8 @@ void Acceptor::take(int listener) {
   while (true) {
     sockaddr_storage name{};
     socklen_t size = sizeof name;
-    const int descriptor =
-        ::accept4(listener, reinterpret_cast<sockaddr*>(&name), &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    const int descriptor = ::accept4(listener, reinterpret_cast<sockaddr*>(&name), &size,
+                                     SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (descriptor < 0) {
       if (errno == EINTR || errno == ECONNABORTED) continue;
       if (errno == EMFILE || errno == ENFILE || errno == ENOMEM)

@@ -9,8 +9,7 @@
 namespace palpate {
 
 void send_canned_problem(int descriptor, int status, std::string_view detail) {
-  const std::string body =
-      render_problem({.status = status, .detail = std::string(detail)}, {});
+  const std::string body = render_problem({.status = status, .detail = std::string(detail)}, {});
   std::string response = "HTTP/1.1 " + std::to_string(status) + " ";
   response.append(reason_phrase(status)).append("\r\nContent-Type: ").append(kProblemType);
   response.append("\r\nContent-Length: ").append(std::to_string(body.size()));

@@ -1,7 +1,8 @@
 #include "service/connections.h"
 
+#include <linux/tcp.h>  // glibc's own lacks tcpi_bytes_received
 #include <netinet/in.h>
-#include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -21,8 +22,16 @@ std::optional<std::uint64_t> bytes_received(int descriptor) {
   return info.tcpi_bytes_received;
 }
 
+// Whether a request has come that the library has not begun to read.
+bool has_unread_bytes(int descriptor) {
+  int bytes = 0;
+  return ioctl(descriptor, FIONREAD, &bytes) == 0 && bytes > 0;
+}
+
 // The library's thread sees the end of the stream and tidies up.
-void end(const Connections::Connection& connection) { ::shutdown(connection.descriptor, SHUT_RDWR); }
+void end(const Connections::Connection& connection) {
+  ::shutdown(connection.descriptor, SHUT_RDWR);
+}
 
 }  // namespace
 
@@ -98,7 +107,8 @@ void Connections::sweep(Clock::time_point now) {
 void Connections::end_waiting() {
   const std::scoped_lock lock(mutex_);
   for (const Connection& connection : open_)
-    if (connection.phase == Phase::waiting) end(connection);
+    if (connection.phase == Phase::waiting && !has_unread_bytes(connection.descriptor))
+      end(connection);
 }
 
 }  // namespace palpate

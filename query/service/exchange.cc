@@ -69,8 +69,7 @@ MHD_Result queue_response(MHD_Connection* connection, const HttpResponse& respon
     MHD_add_response_header(made, MHD_HTTP_HEADER_CONTENT_TYPE, response.type.c_str());
   for (const auto& [name, value] : response.headers)
     MHD_add_response_header(made, name.c_str(), value.c_str());
-  if (closing || response.close)
-    MHD_add_response_header(made, MHD_HTTP_HEADER_CONNECTION, "close");
+  if (closing || response.close) MHD_add_response_header(made, MHD_HTTP_HEADER_CONNECTION, "close");
   const MHD_Result queued =
       MHD_queue_response(connection, static_cast<unsigned>(response.status), made);
   MHD_destroy_response(made);

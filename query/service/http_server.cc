@@ -90,14 +90,14 @@ Status HttpServer::Impl::start(std::vector<Listener> listeners) {
     return Error{ErrorCode::internal, "libmicrohttpd does not start", "is memory short?"};
   acceptor_.emplace(
       std::move(listeners),
-      Acceptor::Hooks{
-          .room = [this] { return open_ < limits_.connections; },
-          .hand_on =
-              [this](int descriptor, const sockaddr* name, socklen_t size) {
-                ++open_;
-                if (MHD_add_connection(daemon_, descriptor, name, size) != MHD_YES) --open_;
-              },
-          .refused = [this] { responder_.refused("connections"); }});
+      Acceptor::Hooks{.room = [this] { return open_ < limits_.connections; },
+                      .hand_on =
+                          [this](int descriptor, const sockaddr* name, socklen_t size) {
+                            ++open_;
+                            if (MHD_add_connection(daemon_, descriptor, name, size) != MHD_YES)
+                              --open_;
+                          },
+                      .refused = [this] { responder_.refused("connections"); }});
   sweeper_ = std::thread([this] { sweep(); });
   return Done{};
 }
@@ -183,13 +183,13 @@ std::optional<HttpResponse> HttpServer::Impl::refusal(const Exchange& exchange) 
   const HttpRequest& request = exchange.request;
   const std::size_t line = request.method.size() + request.target.size() + kVersionBytes + 2;
   if (line > limits_.request_line)
-    return responder_.refuse(request, 414,
-                             "The request line has more than " +
-                                 std::to_string(limits_.request_line) + " bytes.");
+    return responder_.refuse(
+        request, 414,
+        "The request line has more than " + std::to_string(limits_.request_line) + " bytes.");
   if (exchange.header_bytes > line + limits_.headers)
-    return responder_.refuse(request, 431,
-                             "The header fields have more than " +
-                                 std::to_string(limits_.headers) + " bytes.");
+    return responder_.refuse(
+        request, 431,
+        "The header fields have more than " + std::to_string(limits_.headers) + " bytes.");
   if (exchange.has_body) return responder_.refuse(request, 413, "A request has no body here.");
   return std::nullopt;
 }

@@ -40,8 +40,8 @@ class HttpServer {
  public:
   // Serves at once. The responder outlives the server.
   static Result<std::unique_ptr<HttpServer>> start(std::vector<Listener> listeners,
-                                                   const ServiceLimits& limits,
-                                                   std::size_t workers, Responder& responder);
+                                                   const ServiceLimits& limits, std::size_t workers,
+                                                   Responder& responder);
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;

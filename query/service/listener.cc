@@ -67,8 +67,11 @@ std::optional<IpName> parse_ip(const std::string& where) {
   IpName ip;
   if (host.starts_with('[') && host.ends_with(']')) {
     auto* name = reinterpret_cast<sockaddr_in6*>(&ip.name);
-    *name = {.sin6_family = AF_INET6, .sin6_port = htons(port), .sin6_flowinfo = 0,
-             .sin6_addr = {}, .sin6_scope_id = 0};
+    *name = {.sin6_family = AF_INET6,
+             .sin6_port = htons(port),
+             .sin6_flowinfo = 0,
+             .sin6_addr = {},
+             .sin6_scope_id = 0};
     ip.size = sizeof *name;
     if (inet_pton(AF_INET6, host.substr(1, host.size() - 2).c_str(), &name->sin6_addr) == 1)
       return ip;
@@ -121,9 +124,8 @@ void Listener::close() {
 }
 
 Result<Listener> Listener::open(const std::string& where, unsigned unix_mode) {
-  return where.starts_with(kUnixPrefix)
-             ? open_unix(where.substr(kUnixPrefix.size()), unix_mode)
-             : open_ip(where);
+  return where.starts_with(kUnixPrefix) ? open_unix(where.substr(kUnixPrefix.size()), unix_mode)
+                                        : open_ip(where);
 }
 
 Result<Listener> Listener::open_ip(const std::string& where) {
@@ -172,8 +174,7 @@ Result<std::vector<Listener>> Listener::passed_by_systemd() {
   for (int descriptor = kFirstPassed; descriptor < end; ++descriptor) {
     int listening = 0;
     socklen_t size = sizeof listening;
-    if (getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listening, &size) != 0 ||
-        listening == 0)
+    if (getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listening, &size) != 0 || listening == 0)
       return Error{ErrorCode::invalid_argument,
                    "descriptor " + std::to_string(descriptor) +
                        ", as passed by systemd, is no listening socket",

@@ -29,8 +29,8 @@ std::uint64_t resident_bytes() {
 }  // namespace
 
 void Metrics::answered(const HttpResponse& response, std::chrono::duration<double> took) {
-  const auto slot = static_cast<std::size_t>(
-      std::ranges::lower_bound(kBounds, took.count()) - kBounds.begin());
+  const auto slot =
+      static_cast<std::size_t>(std::ranges::lower_bound(kBounds, took.count()) - kBounds.begin());
   const std::scoped_lock lock(mutex_);
   ++requests_[{response.route, response.status}];
   Durations& durations = durations_[response.route];
@@ -75,7 +75,6 @@ std::string Metrics::text(const MetricsNow& now) const {
   out << "palpate_log_lines_lost_total " << now.lost_log_lines << '\n';
   gauge(out, "palpate_connections", "Connections that are open.", now.connections);
   gauge(out, "palpate_questions_waiting", "Questions that wait for a worker.", now.waiting);
-  gauge(out, "palpate_ready", "Whether questions are answered.", now.ready ? 1 : 0);
   gauge(out, "palpate_index_documents", "Documents of the index.", now.documents);
   gauge(out, "palpate_index_passages", "Passages of the index.", now.passages);
   gauge(out, "process_resident_memory_bytes", "Resident memory.", resident_bytes());

@@ -21,7 +21,6 @@ struct MetricsNow {
   std::size_t connections = 0;
   std::size_t waiting = 0;  // questions that no worker has taken yet
   std::size_t documents = 0, passages = 0;
-  bool ready = false;
   std::uint64_t lost_log_lines = 0;
 };
 
@@ -44,7 +43,7 @@ class Metrics {
 
   mutable std::mutex mutex_;
   std::map<std::pair<std::string_view, int>, std::uint64_t> requests_;  // route, status
-  std::map<std::string_view, Durations> durations_;                    // by route
+  std::map<std::string_view, Durations> durations_;                     // by route
   std::map<std::string_view, std::uint64_t> refused_;
   std::uint64_t nothing_found_ = 0;
 };

@@ -11,17 +11,17 @@ namespace palpate {
 
 // What a client may ask for and how long it may take. Each has a test in tests/query/service.
 struct ServiceLimits {
-  std::size_t request_line = 8192;  // bytes of method, target and version
-  std::size_t headers = 8192;       // bytes of all header fields
-  std::size_t question = 2000;      // bytes of q
-  std::size_t connections = 2000;   // at once
-  std::chrono::milliseconds deadline{2000};      // a question, from the time it was read in whole
-  std::chrono::milliseconds reading{10000};      // a request, from its first byte to its last
-  std::chrono::milliseconds sending{30000};      // a response, until the client has taken it
-  std::chrono::milliseconds idle{75000};         // between two requests of a connection
-  std::chrono::milliseconds draining{20000};     // requests that are being answered at SIGTERM
-  double rate = 0;                               // questions a second and address; 0: no limit
-  double burst = 20;                             // questions at once before the rate counts
+  std::size_t request_line = 8192;            // bytes of method, target and version
+  std::size_t headers = 8192;                 // bytes of all header fields
+  std::size_t question = 2000;                // bytes of q
+  std::size_t connections = 2000;             // at once
+  std::chrono::milliseconds deadline{2000};   // a question, from the time it was read in whole
+  std::chrono::milliseconds reading{10000};   // a request, from its first byte to its last
+  std::chrono::milliseconds sending{30000};   // a response, until the client has taken it
+  std::chrono::milliseconds idle{75000};      // between two requests of a connection
+  std::chrono::milliseconds draining{20000};  // requests that are being answered at SIGTERM
+  double rate = 0;                            // questions a second and address; 0: no limit
+  double burst = 20;                          // questions at once before the rate counts
 };
 
 enum class ForwardedHeader : std::uint8_t { x_forwarded_for, forwarded };

@@ -95,8 +95,8 @@ std::string ParameterReader::choice(std::string_view name,
 std::vector<ParameterFault> ParameterReader::finish() {
   for (const Parameter& parameter : given_) {
     if (std::ranges::find(known_, parameter.name) != known_.end()) continue;
-    fault(parameter.name, "there is no parameter " + quoted(parameter.name) + " here; there are: " +
-                              (known_.empty() ? "none" : joined(known_)));
+    fault(parameter.name, "there is no parameter " + quoted(parameter.name) +
+                              " here; there are: " + (known_.empty() ? "none" : joined(known_)));
     known_.push_back(parameter.name);
   }
   return std::move(faults_);

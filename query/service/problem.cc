@@ -69,8 +69,12 @@ Problem problem_of(const Error& error) {
               .detail = "The question took too long.",
               .hint = "Ask again in a moment, or in fewer words.",
               .retry_after = kRetrySeconds};
+    case ErrorCode::internal:
+      return {.status = 500,
+              .detail = "The question could not be answered.",
+              .cause = "a question met a defect of palpate"};
     default:
-      return {.status = 500, .detail = "The index could not be read."};
+      return {.status = 500, .detail = "The index could not be read.", .cause = error.message};
   }
 }
 

@@ -4,8 +4,6 @@
 
 #include <cstddef>
 
-
-
 namespace palpate {
 namespace {
 
@@ -51,9 +49,18 @@ bool unreserved(char c) {
          c == '.' || c == '_' || c == '~';
 }
 
+// A proxy may send the whole address: http://host/path.
+std::string_view without_host(std::string_view raw) {
+  static constexpr std::string_view kScheme = "http://";
+  if (!raw.starts_with(kScheme)) return raw;
+  const std::size_t slash = raw.find('/', kScheme.size());
+  return slash == std::string_view::npos ? "/" : raw.substr(slash);
+}
+
 }  // namespace
 
 std::optional<Target> parse_target(std::string_view raw) {
+  raw = without_host(raw);
   if (!raw.starts_with('/')) return std::nullopt;
   const std::size_t mark = raw.find('?');
   auto path = decoded(raw.substr(0, mark), Plus::plus);
@@ -68,6 +75,14 @@ std::optional<Target> parse_target(std::string_view raw) {
     query = end == std::string_view::npos ? std::string_view{} : query.substr(end + 1);
   }
   return target;
+}
+
+std::string first_value(std::string_view raw, std::string_view name) {
+  const std::optional<Target> target = parse_target(raw);
+  if (!target) return {};
+  for (const Parameter& parameter : target->parameters)
+    if (parameter.name == name) return parameter.value;
+  return {};
 }
 
 std::string percent_encoded(std::string_view text, bool keep_slashes) {

@@ -22,6 +22,9 @@ struct Target {
 // a broken percent-encoding. In parameters "+" is a blank, as forms send it.
 std::optional<Target> parse_target(std::string_view raw);
 
+// The value of the first parameter of that name; "" when there is none.
+std::string first_value(std::string_view raw, std::string_view name);
+
 // For a path or the value of a parameter: all but letters, digits and -._~ percent-encoded, and
 // slashes when `keep_slashes`.
 std::string percent_encoded(std::string_view text, bool keep_slashes);
