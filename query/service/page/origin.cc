@@ -63,7 +63,8 @@ Html origin_line(const ArticleInfo& article, const PageView& view, const Interfa
     out.text(article.source) << "</bdi></span>";
   }
   out << dates(article, view, say, whole);
-  if (!article.authors.empty()) {
+  const bool by_source = article.authors == std::vector{article.source};
+  if (!article.authors.empty() && !by_source) {
     out << "<span><bdi>";
     out.text(say.with(Text::by_authors, {names(article.authors, say, whole)})) << "</bdi></span>";
   }

@@ -12,6 +12,7 @@ namespace palpate::html {
 namespace {
 
 constexpr std::string_view kCellBorder = " | ";
+constexpr std::string_view kEmptyFirst = "| ";  // a row whose first cell is empty
 
 enum class Block { paragraph, bullets, numbers, table };
 
@@ -62,6 +63,7 @@ class PassageWriter {
       return;
     }
     open(Block::table);
+    headed_ = true;
     out_ << "<thead><tr>";
     for (std::string_view rest = hit_.context;;) {
       const std::size_t end = rest.find(kCellBorder);
@@ -100,16 +102,22 @@ class PassageWriter {
     return open_ == Block::numbers && line.range.of(hit_.text).starts_with("1") && line.apart;
   }
 
+  // The first row of a table names its columns, as nearly all do.
   void write_row(ByteRange row) {
-    out_ << "<tr>";
-    for (std::size_t at = row.begin; at <= row.end;) {
-      const std::size_t border = hit_.text.find(kCellBorder, at);
-      const std::size_t end = std::min(border, row.end);
-      out_ << "<td>" << inline_text({at, end}) << "</td>";
-      if (border >= row.end) break;
-      at = end + kCellBorder.size();
+    const bool names = !headed_;
+    headed_ = true;
+    out_ << (names ? Markup("<thead><tr>") : Markup("<tr>"));
+    if (row.of(hit_.text).starts_with(kEmptyFirst)) {
+      out_ << "<td></td>";
+      row.begin += kEmptyFirst.size();
     }
-    out_ << "</tr>";
+    for (std::size_t at = row.begin; at <= row.end;) {
+      const std::size_t border = std::min(hit_.text.find(kCellBorder, at), row.end);
+      out_ << (names ? Markup("<th scope=\"col\">") : Markup("<td>"))
+           << inline_text({at, border}) << (names ? Markup("</th>") : Markup("</td>"));
+      at = border == row.end ? row.end + 1 : border + kCellBorder.size();
+    }
+    out_ << (names ? Markup("</tr></thead>") : Markup("</tr>"));
   }
 
   static std::size_t marker_bytes(std::string_view line) {
@@ -119,6 +127,7 @@ class PassageWriter {
 
   void open(Block block, std::string_view first = {}) {
     open_ = block;
+    headed_ = false;
     switch (block) {
       case Block::paragraph:
         out_ << "<p>";
@@ -175,6 +184,7 @@ class PassageWriter {
   const InterfaceTexts& say_;
   std::vector<ByteRange> marks_;
   std::optional<Block> open_;
+  bool headed_ = false;  // the open table has its row of names
   Html out_;
 };
 

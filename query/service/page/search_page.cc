@@ -88,7 +88,6 @@ Html notes(const PageView& view, const Answer& answer, const InterfaceTexts& say
     told.text(say[Text::asked_exactly]) << " "
         << link(search_address(otherwise), say[Text::search_with_corrections]) << "</p>";
   }
-  told << other_names(answer, say);
   Html out;
   if (!told.empty()) out << "<div class=\"notes\">" << told << "</div>";
   if (!closest.empty()) out << "<div class=\"notes closest\">" << closest << "</div>";
@@ -156,7 +155,8 @@ Html results(const PageView& view, const Answer& answer, const InterfaceTexts& s
     return out;
   }
   out << notes(view, answer, say) << "<p class=\"count\" role=\"status\">";
-  out.text(count_line(answer, say)) << "</p>" << result_list(view, answer.hits, say)
+  out.text(count_line(answer, say)) << "</p>" << other_names(answer, say)
+                                    << result_list(view, answer.hits, say)
                                     << page_links(view, answer, say);
   return out;
 }
