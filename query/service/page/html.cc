@@ -29,6 +29,7 @@ std::string_view reference(UChar32 character) {
     default:
       break;
   }
+  if (character < 0) return kReplacement;
   const bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
   return control ? kReplacement : std::string_view{};
 }
@@ -36,10 +37,11 @@ std::string_view reference(UChar32 character) {
 void append_escaped(std::string_view words, std::string& out) {
   std::size_t plain = 0;
   const auto copy_to = [&](std::size_t end) { out.append(words.substr(plain, end - plain)); };
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(words.data());
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t begin = at;
     UChar32 character = 0;
-    U8_NEXT(words.data(), at, words.size(), character);
+    U8_NEXT(bytes, at, words.size(), character);
     const std::string_view instead = reference(character);
     if (instead.empty()) continue;
     copy_to(begin);
