@@ -64,9 +64,14 @@ std::size_t count_of(std::string_view what, std::string_view text) {
 }
 
 // Strings that would do something if they were taken as markup or as an address.
-const std::vector<std::string> kInjections = {
-    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
-    "</title><script>x()</script>", "<!--", "]]>", "&lt;b&gt;", "javascript:alert(1)"};
+const std::vector<std::string> kInjections = {"<script>alert(1)</script>",
+                                              "\"><img src=x onerror=alert(1)>",
+                                              "' onmouseover='alert(1)",
+                                              "</title><script>x()</script>",
+                                              "<!--",
+                                              "]]>",
+                                              "&lt;b&gt;",
+                                              "javascript:alert(1)"};
 
 Answer hostile_answer(const std::string& text) {
   Hit one = hit(1, text, text + " heel " + text);
@@ -135,14 +140,20 @@ TEST(Page, ShowsBytesThatAreNoTextAsReplacementCharacters) {
 }
 
 TEST(Page, LinksOnlyToWebAddresses) {
-  const std::vector<std::pair<std::string, bool>> cases = {
-      {"https://clinic.example/heel", true},  {"http://clinic.example", true},
-      {"HTTPS://clinic.example/a", true},     {"javascript:alert(1)", false},
-      {"JaVaScRiPt:alert(1)", false},         {" javascript:alert(1)", false},
-      {"data:text/html,x", false},            {"//clinic.example", false},
-      {"https://", false},                    {"file:///etc/passwd", false},
-      {"https://clinic.example/a b", false},  {"java\nscript:alert(1)", false},
-      {"vbscript:x", false},                  {"ftp://clinic.example/x", false}};
+  const std::vector<std::pair<std::string, bool>> cases = {{"https://clinic.example/heel", true},
+                                                           {"http://clinic.example", true},
+                                                           {"HTTPS://clinic.example/a", true},
+                                                           {"javascript:alert(1)", false},
+                                                           {"JaVaScRiPt:alert(1)", false},
+                                                           {" javascript:alert(1)", false},
+                                                           {"data:text/html,x", false},
+                                                           {"//clinic.example", false},
+                                                           {"https://", false},
+                                                           {"file:///etc/passwd", false},
+                                                           {"https://clinic.example/a b", false},
+                                                           {"java\nscript:alert(1)", false},
+                                                           {"vbscript:x", false},
+                                                           {"ftp://clinic.example/x", false}};
   for (const auto& [url, linked] : cases) {
     Hit one = hit(1, "a.md", "Rest.");
     one.article.url = url;
@@ -204,20 +215,19 @@ TEST(Page, SaysPlainlyWhatIsOldAndWhatIsUnknown) {
     std::string published, updated, shown;
     bool old;
   };
-  const std::vector<Case> cases = {
-      {"2025-03-02", "", "Published 2 March 2025", false},
-      {"2011", "", "Published 2011", true},
-      {"2011", "2024-06", "Updated June 2024", false},
-      {"2024-01-01", "2021-11-20", "Updated 20 November 2021", true},
-      {"2021-11-21", "", "Published 21 November 2021", false},
-      {"2021-11", "", "Published November 2021", false},
-      {"2021", "", "Published 2021", false},
-      {"2020", "", "Published 2020", true},
-      {"--04-28", "", "Published 28 April, year unknown", false},
-      {"--04", "", "Published April, year unknown", false},
-      {"", "", "Date unknown", false},
-      {"sometime", "", "Published sometime", false},
-      {"2024-13-45", "", "Published 2024-13-45", false}};
+  const std::vector<Case> cases = {{"2025-03-02", "", "Published 2 March 2025", false},
+                                   {"2011", "", "Published 2011", true},
+                                   {"2011", "2024-06", "Updated June 2024", false},
+                                   {"2024-01-01", "2021-11-20", "Updated 20 November 2021", true},
+                                   {"2021-11-21", "", "Published 21 November 2021", false},
+                                   {"2021-11", "", "Published November 2021", false},
+                                   {"2021", "", "Published 2021", false},
+                                   {"2020", "", "Published 2020", true},
+                                   {"--04-28", "", "Published 28 April, year unknown", false},
+                                   {"--04", "", "Published April, year unknown", false},
+                                   {"", "", "Date unknown", false},
+                                   {"sometime", "", "Published sometime", false},
+                                   {"2024-13-45", "", "Published 2024-13-45", false}};
   for (const Case& one : cases) {
     Hit dated = hit(1, "a.md", "Rest.");
     dated.article.published = one.published;
@@ -322,8 +332,8 @@ TEST(Page, LeadsOnAndBackWhereThereIsMore) {
     std::size_t offset, hits, total;
     bool previous, next;
   };
-  const std::vector<Case> cases = {{0, 10, 12, false, true},   {10, 2, 12, true, false},
-                                   {0, 10, 10, false, false},  {0, 3, 3, false, false},
+  const std::vector<Case> cases = {{0, 10, 12, false, true},  {10, 2, 12, true, false},
+                                   {0, 10, 10, false, false}, {0, 3, 3, false, false},
                                    {0, 8, 44, false, false},  // the rest is of the same articles
                                    {3, 10, 40, true, true}};
   for (const Case& one : cases) {
@@ -357,7 +367,8 @@ TEST(Page, CountsAsWellAsIsKnown) {
 }
 
 TEST(Page, GroupsPassagesByArticleAndLeadsToMoreOfIt) {
-  std::vector<Hit> hits = {hit(1, "a.md", "One."), hit(2, "a.md", "Two."), hit(3, "b.md", "Three.")};
+  std::vector<Hit> hits = {hit(1, "a.md", "One."), hit(2, "a.md", "Two."),
+                           hit(3, "b.md", "Three.")};
   const std::string page = search(view_of("heel"), answer_of(hits));
   EXPECT_EQ(count_of("<article", page), 2U);
   EXPECT_EQ(count_of("<h2", page), 2U);
