@@ -57,12 +57,13 @@ struct Candidate {
 class Speller {
  public:
   Speller(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
-          std::vector<AskedClause>& clauses)
+          std::vector<AskedClause>& clauses, Deadline deadline)
       : index_(index),
         database_(index.database()),
         analyser_(analyser),
         language_(language),
-        clauses_(clauses) {}
+        clauses_(clauses),
+        deadline_(deadline) {}
 
   std::vector<Correction> correct() {
     std::size_t looked_at = 0;
@@ -70,6 +71,7 @@ class Speller {
       const std::optional<std::string> word = unknown_word(clauses_[i]);
       if (!word) continue;
       ++looked_at;
+      deadline_.keep();
       if (joined_with_neighbour(i, *word)) continue;
       if (const auto candidate = best_candidate(i, *word)) {
         replace(i, candidate->word);
@@ -211,6 +213,7 @@ class Speller {
   QuestionAnalyser& analyser_;
   const std::string& language_;
   std::vector<AskedClause>& clauses_;
+  Deadline deadline_;
   std::vector<Correction> corrections_;
 };
 
@@ -245,8 +248,8 @@ std::size_t slips_between(std::string_view a, std::string_view b, std::size_t mo
 
 std::vector<Correction> correct_spelling(const Snapshot& index, QuestionAnalyser& analyser,
                                          const std::string& language,
-                                         std::vector<AskedClause>& clauses) {
-  return Speller(index, analyser, language, clauses).correct();
+                                         std::vector<AskedClause>& clauses, Deadline deadline) {
+  return Speller(index, analyser, language, clauses, deadline).correct();
 }
 
 }  // namespace palpate

@@ -33,6 +33,9 @@ struct SearcherOptions {
   // Move to a newer state of the index by itself, looked for before a question and at most every
   // 200 ms. Otherwise only by refresh(), or when the state that is read is overwritten.
   bool follow = true;
+  // Handles on the index that are opened as threads ask at once; who asks beyond them waits for
+  // one, but not past its deadline. Each takes a few MB. 0: two for each core.
+  unsigned readers = 0;
 };
 
 // What a person would type as field:value, given apart from the question: {"source", "NIH"}. The
