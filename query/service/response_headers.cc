@@ -8,6 +8,7 @@
 namespace palpate {
 namespace {
 
+constexpr int kNotModified = 304;
 // Below it the packed text and its header field are hardly shorter.
 constexpr std::size_t kLeastToCompress = 800;
 
@@ -35,7 +36,9 @@ std::string varies_with(const Visit& visit) {
 }  // namespace
 
 void add_usual_headers(const Visit& visit, HttpResponse& response) {
-  response.set("Content-Security-Policy", is_html(response) ? kPagePolicy : kOtherPolicy);
+  // The fields of a 304 take the place of those that the browser kept: a page would lose its own.
+  if (response.status != kNotModified)
+    response.set("Content-Security-Policy", is_html(response) ? kPagePolicy : kOtherPolicy);
   response.set("X-Content-Type-Options", "nosniff");
   // A question stands in the address: no other site is to see it.
   response.set("Referrer-Policy", "no-referrer");
