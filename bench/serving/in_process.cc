@@ -12,7 +12,7 @@
 #include <thread>
 #include <vector>
 
-#include "answer/render.h"
+#include "palpate/json.h"
 #include "palpate/searcher.h"
 #include "questions.h"
 
@@ -34,7 +34,7 @@ std::size_t ask(const Asked& asked, std::size_t nth) {
     std::cerr << "in_process: " << answer.error().message << '\n';
     std::exit(EXIT_FAILURE);
   }
-  return asked.render ? palpate::render_json(*answer, {}).size() : answer->hits.size();
+  return asked.render ? palpate::render_json(*answer).size() : answer->hits.size();
 }
 
 int run(const std::vector<std::string>& arguments) {

@@ -25,6 +25,7 @@
 
 #include "palpate/answer.h"
 #include "palpate/error.h"
+#include "palpate/export.h"
 
 namespace palpate {
 
@@ -124,7 +125,7 @@ struct WeightInfo {
   std::string_view unit, meaning;
 };
 
-class Searcher {
+class PALPATE_EXPORT Searcher {
  public:
   static Result<Searcher> open(const std::string& directory);
   static Result<Searcher> open(const SearcherOptions& options);
