@@ -43,9 +43,10 @@ def stop(driver):
 
 
 class BrowserCase(unittest.TestCase):
-    """One browser a class. `served` is set by the program that runs the tests."""
+    """One browser a class. What is served, and by which programs, is set by who runs the tests."""
 
     served = None
+    programs = None
 
     @classmethod
     def setUpClass(cls):

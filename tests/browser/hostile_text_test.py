@@ -23,8 +23,6 @@ ARTICLES = [
 
 
 class HostileText(BrowserCase):
-    programs = None
-
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -32,13 +30,7 @@ class HostileText(BrowserCase):
         cls.addClassCleanup(folder.cleanup)
         lines = pathlib.Path(folder.name, "hostile.jsonl")
         lines.write_text("".join(json.dumps(one) + "\n" for one in ARTICLES), encoding="utf-8")
-        cls.served = cls.enterClassContext(Served(cls.programs, [lines], "--base-path", "/suche"))
-
-    @classmethod
-    def enterClassContext(cls, context):
-        value = context.__enter__()
-        cls.addClassCleanup(context.__exit__, None, None, None)
-        return value
+        cls.served = cls.enterClassContext(Served(cls.programs, [lines], "/suche"))
 
     def untouched(self):
         self.assertIsNone(self.driver.execute_script("return window.taken ?? null"))

@@ -11,10 +11,10 @@ import urllib.request
 class Served:
     """with Served(programs, [folder_or_file, ...]) as served: served.url + "search?q=neck" """
 
-    def __init__(self, programs, paths, *options):
+    def __init__(self, programs, paths, base_path=""):
         self.programs = pathlib.Path(programs)
         self.paths = [str(path) for path in paths]
-        self.options = options
+        self.base_path = base_path
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="palpate-browser-")
@@ -22,13 +22,13 @@ class Served:
         subprocess.run([self.programs / "palpate-index", "--quiet", "--db", database, *self.paths], check=True)
         self.process = subprocess.Popen(
             [self.programs / "palpate-serve", "--db", database, "--listen", "127.0.0.1:0",
-             "--no-access-log", *self.options], stderr=subprocess.PIPE, text=True)
+             "--no-access-log", "--base-path", self.base_path], stderr=subprocess.PIPE, text=True)
         line = self.process.stderr.readline()
         found = re.search(r"listening on (http://\S+)", line)
         if not found:
             self.__exit__()
             raise RuntimeError("palpate-serve did not start: " + line)
-        self.url = found.group(1)
+        self.url = found.group(1).rstrip("/") + self.base_path + "/"
         return self
 
     def __exit__(self, *_):

@@ -142,7 +142,7 @@ class PassageWriter {
         break;
       }
       case Block::table:
-        out_ << "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"";
+        out_ << "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"";
         out_.text(say_[Text::table]) << "\"><table>";
         break;
     }

@@ -98,10 +98,13 @@ std::vector<std::pair<std::string, std::string>> source_values(const IndexDescri
   return values;
 }
 
-Html filters(const PageView& view, const IndexDescription& index, const InterfaceTexts& say) {
+Html filters(const Frame& frame) {
+  const PageView& view = frame.view;
+  const IndexDescription& index = *frame.index;
+  const InterfaceTexts& say = frame.say;
   Html out;
-  out << (has_filters(view) ? Markup("<details class=\"filters\" open>")
-                            : Markup("<details class=\"filters\">"));
+  out << "<details class=\"filters\"" << (frame.start ? Markup("") : Markup(" open"))
+      << (has_filters(view) ? Markup(" data-used=\"1\">") : Markup(">"));
   out << "<summary>";
   out.text(say[Text::filters_title]) << "</summary><div class=\"filter-fields\">";
   out << choice({"source", Text::filter_source, Text::filter_all_sources, view.source,
@@ -148,7 +151,7 @@ Html question_form(const Frame& frame) {
   out << "<button>";
   out.text(frame.say[Text::search_button]) << "</button></div>";
   if (frame.index != nullptr) {
-    out << filters(view, *frame.index, frame.say) << hidden("tag", view.tag)
+    out << filters(frame) << hidden("tag", view.tag)
         << hidden("author", view.author);
   }
   if (view.count != usual.count) out << hidden("n", std::to_string(view.count));

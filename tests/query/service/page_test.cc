@@ -410,7 +410,7 @@ TEST(Page, OffersFiltersOfTheIndexAndRemovesThem) {
   EXPECT_THAT(page, HasSubstr("<option value=\"de\" selected>German (66)</option>"));
   EXPECT_THAT(page, HasSubstr("<a href=\"/search?q=heel&amp;lang=de\"><span class=\"unseen\">"
                               "Remove filter: </span>Source: <bdi>Gone Clinic</bdi>"));
-  EXPECT_THAT(page, HasSubstr("<details class=\"filters\" open>"));
+  EXPECT_THAT(page, HasSubstr("<details class=\"filters\" open data-used=\"1\">"));
 }
 
 FullText article() {

@@ -6,6 +6,7 @@
   const form = document.querySelector("form.ask");
   if (form) suggest(form);
   if (form) leaveOutWhatIsEmpty(form);
+  foldFilters(document.querySelector("body:not(.start) .filters"));
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
@@ -22,6 +23,16 @@
     window.addEventListener("pageshow", () => {
       for (const field of form.elements) field.disabled = false;
     });
+  }
+
+  // The page comes with them open; on a small screen they make room, unless one is in use. The width
+  // is that of the style sheet, which shows no way to open them beyond it.
+  function foldFilters(filters) {
+    if (!filters || filters.dataset.used) return;
+    const wide = window.matchMedia("(min-width: 46rem)");
+    const fit = () => { filters.open = wide.matches; };
+    wide.addEventListener("change", fit);
+    fit();
   }
 
   function suggest(form) {
