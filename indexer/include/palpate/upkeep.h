@@ -2,7 +2,7 @@
 //
 //   auto report = palpate::check_index("palpate.db");
 //   if (!report) return tell(report.error());
-//   for (const std::string& damage : report->damages) ...
+//   for (const std::string& damage : report->damages) show(damage);
 //
 // All of these hold the writer's lock, so that what they read is one state: ErrorCode::locked while
 // a run is writing (a retry may help). Searching goes on meanwhile. Of a folder that cannot be
