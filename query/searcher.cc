@@ -1,136 +1,91 @@
 #include "palpate/searcher.h"
 
+#include <algorithm>
 #include <mutex>
+#include <new>
 #include <optional>
-#include <set>
+#include <thread>
 #include <utility>
 
-#include "answer/answer_like.h"
-#include "answer/answering.h"
-#include "answer/describe_index.h"
-#include "answer/suggest.h"
-#include "question/field_value.h"
 #include "question/filter.h"
-#include "ranking/index_languages.h"
-#include "ranking/match.h"
-#include "ranking/understand.h"
-#include "store/snapshot.h"
+#include "ranking/weights.h"
+#include "reading/reader_pool.h"
 
 namespace palpate {
+namespace {
+
+// So that a question that waits for a disk, or a slow one, does not keep a core from the others.
+constexpr unsigned kReadersACore = 2;
+
+ReaderPool::Options pool_options(const SearcherOptions& options) {
+  ReaderPool::Options pool;
+  pool.follow = options.follow;
+  pool.readers = options.readers != 0
+                     ? options.readers
+                     : kReadersACore * std::max(1U, std::thread::hardware_concurrency());
+  return pool;
+}
+
+}  // namespace
+
 class Searcher::Impl {
  public:
-  Impl(std::string directory, Snapshot snapshot, QuestionAnalyser analyser)
-      : directory_(std::move(directory)),
-        snapshot_(std::move(snapshot)),
-        analyser_(std::move(analyser)),
-        analysed_state_(snapshot_.state()) {}
+  explicit Impl(std::unique_ptr<ReaderPool> pool) : pool_(std::move(pool)) {}
 
-  // Runs `read` on the snapshot; repeats all of it on a newer one when a writer overwrote this.
+  ReaderPool& pool() { return *pool_; }
+
+  // Runs `read(reader, weights)` on a handle that no other thread has.
   template <class Read>
-  auto reading(Read&& read) {
-    const std::lock_guard<std::mutex> one_at_a_time(mutex_);
-    return reading_alone(std::forward<Read>(read));
-  }
-
-  template <class Read>
-  auto reading_alone(Read&& read) {
-    using Outcome = decltype(read(snapshot_));
-    return guarded_read(directory_, snapshot_, [&](const Snapshot& index) -> Outcome {
-      if (const Status done = analyse_as(index); !done) return done.error();
-      return read(index);
-    });
-  }
-
-  std::string state() const {
-    const std::lock_guard<std::mutex> one_at_a_time(mutex_);
-    return snapshot_.state();
-  }
-
-  Result<bool> refresh() {
-    const std::lock_guard<std::mutex> one_at_a_time(mutex_);
-    Result<Snapshot> fresh = Snapshot::open(directory_);
-    if (!fresh) return fresh.error();
-    if (fresh->state() == snapshot_.state()) return false;
-    snapshot_ = std::move(*fresh);
-    return reading_alone([](const Snapshot&) -> Result<bool> { return true; });
+  auto reading(const Deadline& deadline, Read&& read)
+      -> decltype(read(std::declval<IndexReader&>(), std::declval<const RankingWeights&>())) {
+    try {
+      Result<ReaderPool::Lease> lease = pool_->lend(deadline);
+      if (!lease) return lease.error();
+      const RankingWeights used = weights();
+      return lease->read([&](IndexReader& reader) { return read(reader, used); });
+    } catch (const std::bad_alloc&) {
+      return Error{ErrorCode::internal, "cannot answer: out of memory",
+                   "ask for fewer hits at once, or give the program more memory"};
+    }
   }
 
   Status set_weight(std::string_view name, double value) {
-    const std::lock_guard<std::mutex> one_at_a_time(mutex_);
     const std::optional<Weight> weight = weight_named(name);
     if (!weight)
       return Error{ErrorCode::invalid_argument, "there is no weight \"" + std::string(name) + "\"",
                    "palpate-query --weights lists them"};
+    const std::lock_guard lock(mutex_);
     weights_.set(*weight, value);
     return Done{};
   }
 
-  Result<Answer> search(const Snapshot& index, const Request& request) {
-    if (const Status understood = check_filters(request.filters); !understood)
-      return understood.error();
-    const std::string language = language_code(request.language).value_or(request.language);
-    if (language.empty()) return answer_question({index, analyser_, weights_, language}, request);
-    Result<QuestionAnalyser> analyser = QuestionAnalyser::create({language});
-    if (!analyser) return analyser.error();
-    return answer_question({index, *analyser, weights_, language}, request);
-  }
-
-  Result<Answer> like(const Snapshot& index, const std::string& id, const Request& page) {
-    return answer_like({index, analyser_, weights_, {}}, directory_, id, page);
-  }
-
-  Result<std::vector<RankedId>> rank(const Snapshot& index, const std::string& question,
-                                     std::size_t count, RunUnit unit) {
-    const Understood asked = understand(index, analyser_, weights_, question, {});
-    std::vector<RankedId> ranked;
-    // Passages of one document crowd each other out: fetch more until there are documents enough.
-    for (std::size_t fetch = 3 * count; ranked.size() < count; fetch *= 4) {
-      const Matches matches = palpate::rank(index, analyser_, weights_, asked, fetch);
-      ranked.clear();
-      std::set<std::string> seen;
-      for (const Candidate& candidate : matches.candidates) {
-        const Xapian::Document passage = index.stored(candidate.passage);
-        std::string id = index.document_of(passage);
-        if (unit == RunUnit::passage) id += "#" + std::to_string(index.number_of(passage));
-        if (ranked.size() < count && seen.insert(id).second)
-          ranked.push_back({id, candidate.score});
+  // Worked out once a state.
+  Result<IndexDescription> describe() {
+    return reading({}, [&](IndexReader& reader, const RankingWeights&) -> Result<IndexDescription> {
+      {
+        const std::lock_guard lock(mutex_);
+        if (described_state_ == reader.state()) return description_;
       }
-      if (matches.complete) break;
-    }
-    return ranked;
-  }
-
-  Result<std::vector<Suggestion>> suggest(const Snapshot& index, std::string_view typed,
-                                          std::size_t count) {
-    const std::string& main = analyser_.languages().front();
-    return palpate::suggest(index, analyser_.analyser(main), typed, count);
-  }
-
-  Result<FullText> full_text(const Snapshot& index, const std::string& id) {
-    return palpate::full_text(index, directory_, id);
-  }
-
-  Result<IndexDescription> describe(const Snapshot& index) {
-    return describe_index(index, directory_);
+      Result<IndexDescription> description = reader.describe();
+      if (!description) return description;
+      const std::lock_guard lock(mutex_);
+      described_state_ = reader.state();
+      description_ = *description;
+      return description;
+    });
   }
 
  private:
-  // A question is analysed in the languages of the state that answers it.
-  Status analyse_as(const Snapshot& index) {
-    if (index.state() == analysed_state_) return Done{};
-    Result<QuestionAnalyser> analyser = QuestionAnalyser::create(earnest_languages(index));
-    if (!analyser) return analyser.error();
-    analyser_ = std::move(*analyser);
-    analysed_state_ = index.state();
-    return Done{};
+  RankingWeights weights() {
+    const std::lock_guard lock(mutex_);
+    return weights_;
   }
 
-  mutable std::mutex mutex_;
-  std::string directory_;
-  Snapshot snapshot_;
-  QuestionAnalyser analyser_;
-  std::string analysed_state_;  // of the index, that analyser_ is for
+  std::unique_ptr<ReaderPool> pool_;
+  std::mutex mutex_;  // for all below
   RankingWeights weights_;
+  std::string described_state_;
+  IndexDescription description_;
 };
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -139,46 +94,54 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Result<Searcher> Searcher::open(const std::string& directory) {
-  Result<Snapshot> snapshot = Snapshot::open(directory);
-  if (!snapshot) return snapshot.error();
-  return guarded_read(directory, *snapshot, [&](Snapshot& index) -> Result<Searcher> {
-    Result<QuestionAnalyser> analyser = QuestionAnalyser::create(earnest_languages(index));
-    if (!analyser) return analyser.error();
-    return Searcher(std::make_unique<Impl>(directory, std::move(index), std::move(*analyser)));
-  });
+  return open(SearcherOptions{.shards = {directory}});
 }
 
 Result<Searcher> Searcher::open(const SearcherOptions& options) {
   if (options.shards.size() != 1)
     return Error{ErrorCode::unsupported, "an index of several parts cannot be asked yet",
                  "name one index directory"};
-  return open(options.shards.front());
+  Result<std::unique_ptr<ReaderPool>> pool =
+      ReaderPool::open(options.shards.front(), pool_options(options));
+  if (!pool) return pool.error();
+  return Searcher(std::make_unique<Impl>(std::move(*pool)));
 }
 
-std::string Searcher::state() const { return impl_->state(); }
+std::string Searcher::state() const { return impl_->pool().state(); }
 
-Result<bool> Searcher::refresh() { return impl_->refresh(); }
+Result<bool> Searcher::refresh() { return impl_->pool().refresh(); }
 
 Result<Answer> Searcher::search(const Request& request) const {
-  return impl_->reading([&](const Snapshot& index) { return impl_->search(index, request); });
+  if (const Status understood = check_filters(request.filters); !understood)
+    return understood.error();
+  return impl_->reading(Deadline(request.deadline),
+                        [&](IndexReader& reader, const RankingWeights& weights) {
+                          return reader.search(request, weights);
+                        });
 }
 
 Result<Answer> Searcher::like(const std::string& id, const Request& page) const {
-  return impl_->reading([&](const Snapshot& index) { return impl_->like(index, id, page); });
+  return impl_->reading(Deadline(page.deadline),
+                        [&](IndexReader& reader, const RankingWeights& weights) {
+                          return reader.like(id, page, weights);
+                        });
+}
+
+Result<std::vector<Suggestion>> Searcher::suggest(std::string_view typed, std::size_t count) const {
+  return impl_->reading(
+      {}, [&](IndexReader& reader, const RankingWeights&) { return reader.suggest(typed, count); });
 }
 
 Result<std::vector<RankedId>> Searcher::rank(const std::string& question, std::size_t count,
                                              RunUnit unit) const {
-  return impl_->reading(
-      [&](const Snapshot& index) { return impl_->rank(index, question, count, unit); });
-}
-
-Result<std::vector<Suggestion>> Searcher::suggest(std::string_view typed, std::size_t count) const {
-  return impl_->reading([&](const Snapshot& index) { return impl_->suggest(index, typed, count); });
+  return impl_->reading({}, [&](IndexReader& reader, const RankingWeights& weights) {
+    return reader.rank(question, count, unit, weights);
+  });
 }
 
 Result<FullText> Searcher::full_text(const std::string& id) const {
-  return impl_->reading([&](const Snapshot& index) { return impl_->full_text(index, id); });
+  return impl_->reading(
+      {}, [&](IndexReader& reader, const RankingWeights&) { return reader.full_text(id); });
 }
 
 Status Searcher::set_weight(std::string_view name, double value) {
@@ -193,8 +156,6 @@ std::vector<WeightInfo> Searcher::weights() {
   return list;
 }
 
-Result<IndexDescription> Searcher::describe() const {
-  return impl_->reading([&](const Snapshot& index) { return impl_->describe(index); });
-}
+Result<IndexDescription> Searcher::describe() const { return impl_->describe(); }
 
 }  // namespace palpate

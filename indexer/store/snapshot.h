@@ -86,9 +86,10 @@ Error overtaken_error(const std::string& directory);
 
 // Runs `read(snapshot)`. When a writer overwrote what is being read, opens the index anew and
 // repeats the whole of it, so that what was read is all of one state. Only an index that is
-// rewritten without a pause for many seconds is an Error (locked: a retry may help).
-template <class Read>
-auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
+// rewritten without a pause for many seconds is an Error (locked: a retry may help). `reopen` gives
+// the newest state.
+template <class Read, class Reopen>
+auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read, Reopen&& reopen)
     -> decltype(read(snapshot)) {
   constexpr int kAttempts = 5;  // while nothing new comes
   const auto deadline = std::chrono::steady_clock::now() + kOvertakenPatience;
@@ -102,7 +103,7 @@ auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
     } catch (const Xapian::Error& error) {
       failed = error_of(error, "read the index " + directory);
     }
-    Result<Snapshot> fresh = Snapshot::open(directory);
+    Result<Snapshot> fresh = reopen();
     // What looks like damage may be the work of a writer too, if there was one.
     const bool moved = fresh && fresh->state() != snapshot.state();
     if (!overtaken && !moved) return failed;
@@ -112,6 +113,13 @@ auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
       return overtaken_error(directory);
     snapshot = std::move(*fresh);
   }
+}
+
+template <class Read>
+auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
+    -> decltype(read(snapshot)) {
+  return guarded_read(directory, snapshot, std::forward<Read>(read),
+                      [&] { return Snapshot::open(directory); });
 }
 
 }  // namespace palpate

@@ -66,6 +66,7 @@ Result<Answer> answer_like(const Answering& with, const std::string& directory,
     const MarkedWords words = words_to_mark(with, *sample, terms);
     MatchQuery query;
     query.query = like_query(*sample, terms);
+    query.deadline = with.deadline;
     PageOfHits page = page_of_hits(with, request, words, [&](std::size_t count) {
       return find_matches(with.index, with.analyser, query, with.weights, count);
     });

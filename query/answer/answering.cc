@@ -53,8 +53,8 @@ std::vector<std::string> notes(const Answering& with, const Understood& asked,
   std::vector<std::string> notes = asked.question.notes;
   const bool dated = asked.question.filters.after || asked.question.filters.before;
   if (dated) {
-    const std::size_t undated =
-        count_undated(with.index, with.analyser, asked.question, asked.concepts, with.weights);
+    const std::size_t undated = count_undated(with.index, with.analyser, asked.question,
+                                              asked.concepts, with.weights, with.deadline);
     if (undated != 0) notes.push_back(undated_note(undated));
   }
   for (const Correction& correction : asked.corrections)
@@ -64,7 +64,7 @@ std::vector<std::string> notes(const Answering& with, const Understood& asked,
   if (!unknown.empty()) notes.push_back(unknown_note(unknown));
   if (matches.total == 0) {
     for (std::string& advice :
-         what_to_drop(with.index, with.analyser, asked.question, with.weights))
+         what_to_drop(with.index, with.analyser, asked.question, with.weights, with.deadline))
       notes.push_back(std::move(advice));
   }
   return notes;
@@ -90,13 +90,28 @@ void add_language_notes(const Answering& with, const Question& question,
   }
 }
 
+std::vector<OtherNames> other_names(const std::vector<Concept>& concepts) {
+  std::vector<OtherNames> list;
+  for (const Concept& asked : concepts) {
+    OtherNames others{asked.alternatives.front().text, {}};
+    for (const Alternative& alternative : asked.alternatives) {
+      if (alternative.via == Via::equivalent || alternative.via == Via::abbreviation)
+        others.names.push_back(alternative.text);
+    }
+    if (!others.names.empty()) list.push_back(std::move(others));
+  }
+  return list;
+}
+
 }  // namespace
 
 Answer answer_question(const Answering& with, const Request& request) {
   const auto understood = [&](bool back_matter) {
-    return understand(
-        with.index, with.analyser, with.weights, request.question,
-        {.back_matter = back_matter, .exact = request.exact, .filters = request.filters});
+    return understand(with.index, with.analyser, with.weights, request.question,
+                      {.back_matter = back_matter,
+                       .exact = request.exact,
+                       .filters = request.filters,
+                       .deadline = with.deadline});
   };
   Answer answer;
   answer.question = request.question;
@@ -116,8 +131,10 @@ Answer answer_question(const Answering& with, const Request& request) {
   else if (asked.concepts.empty() && asked.question.filters.empty())
     answer.notes.push_back(nothing_to_find_note(!asked.question.exclusions.empty()));
   add_language_notes(with, asked.question, answer.notes);
-  std::ranges::move(field_notes(with.index, with.analyser, asked.question, with.weights),
-                    std::back_inserter(answer.notes));
+  std::ranges::move(
+      field_notes(with.index, with.analyser, asked.question, with.weights, with.deadline),
+      std::back_inserter(answer.notes));
+  answer.other_names = other_names(asked.concepts);
   answer.closest = !focus.empty();
   if (answer.closest) answer.notes.push_back(closest_note(focus));
   if (request.explain) {

@@ -7,6 +7,7 @@
 
 #include "palpate/searcher.h"
 #include "ranking/concept.h"
+#include "ranking/deadline.h"
 #include "ranking/weights.h"
 #include "store/snapshot.h"
 
@@ -19,6 +20,7 @@ struct Answering {
   QuestionAnalyser& analyser;
   const RankingWeights& weights;
   std::string asked_in;
+  Deadline deadline = {};
 };
 
 Answer answer_question(const Answering& with, const Request& request);

@@ -25,10 +25,12 @@ Result<FullText> full_text(const Snapshot& index, const std::string& directory,
   if (!document)
     return Error{ErrorCode::not_found, "there is no document \"" + id + "\" in " + directory,
                  "an answer with --json shows the ids of documents"};
-  FullText full{article_info(*document), {}, {}};
+  FullText full{article_info(*document), {}, {}, {}};
   for (const Xapian::docid number : index.passages_of(known)) {
     const PassageRecord passage = index.passage(number);
     full.passages.push_back(passage.range);
+    full.outline.push_back(
+        {passage.heading_path, passage.context, passage.range.begin + passage.body_begin});
     full.text += passage.text;
   }
   return full;

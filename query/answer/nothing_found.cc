@@ -25,12 +25,13 @@ std::string any_of(const std::vector<std::string>& words) {
 }
 
 std::size_t count_matches(const Snapshot& index, QuestionAnalyser& analyser,
-                          const Question& question, const RankingWeights& weights) {
+                          const Question& question, const RankingWeights& weights,
+                          Deadline deadline) {
   const std::vector<Concept> concepts = analyser.concepts(question);
   if (concepts.empty() && question.filters.empty()) return 0;
-  return find_matches(index, analyser,
-                      build_query(index, analyser, question, concepts, weights, false), weights, 1)
-      .total;
+  MatchQuery query = build_query(index, analyser, question, concepts, weights, false);
+  query.deadline = deadline;
+  return find_matches(index, analyser, query, weights, 1).total;
 }
 
 // A part of the question, and the question without it.
@@ -146,7 +147,8 @@ std::string language_note(const std::string& asked,
 }
 
 std::vector<std::string> field_notes(const Snapshot& index, QuestionAnalyser& analyser,
-                                     const Question& question, const RankingWeights& weights) {
+                                     const Question& question, const RankingWeights& weights,
+                                     Deadline deadline) {
   std::vector<std::string> notes;
   for (const FieldFilter& filter : question.filters.fields) {
     const std::string_view lacks = what_lacks(filter.field);
@@ -154,7 +156,7 @@ std::vector<std::string> field_notes(const Snapshot& index, QuestionAnalyser& an
     for (const Term& value : filter.any_of) {
       Question alone;
       alone.filters.fields.push_back({filter.field, {value}});
-      if (count_matches(index, analyser, alone, weights) == 0)
+      if (count_matches(index, analyser, alone, weights, deadline) == 0)
         notes.push_back(std::string(lacks) + " “" + value.text + "”.");
     }
   }
@@ -162,10 +164,11 @@ std::vector<std::string> field_notes(const Snapshot& index, QuestionAnalyser& an
 }
 
 std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
-                                      const Question& question, const RankingWeights& weights) {
+                                      const Question& question, const RankingWeights& weights,
+                                      Deadline deadline) {
   std::vector<std::string> advice;
   for (const auto& [part, without] : variants_of(question)) {
-    const std::size_t count = count_matches(index, analyser, without, weights);
+    const std::size_t count = count_matches(index, analyser, without, weights, deadline);
     if (count != 0) advice.push_back("Without " + part + " " + passages(count) + ".");
   }
   return advice;

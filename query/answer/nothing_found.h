@@ -10,6 +10,7 @@
 
 #include "question/question.h"
 #include "ranking/concept.h"
+#include "ranking/deadline.h"
 #include "ranking/spelling.h"
 #include "ranking/weights.h"
 #include "store/snapshot.h"
@@ -34,10 +35,12 @@ std::string language_note(const std::string& asked,
 // For each value of a field that no article has: "No article is by “Moor”." A language has its own
 // note; of headings none is given, since those of references are not asked.
 std::vector<std::string> field_notes(const Snapshot& index, QuestionAnalyser& analyser,
-                                     const Question& question, const RankingWeights& weights);
+                                     const Question& question, const RankingWeights& weights,
+                                     Deadline deadline = {});
 // For each filter, exclusion and phrase that would find something if it were dropped: "Without
 // lang:de 12 passages match."
 std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
-                                      const Question& question, const RankingWeights& weights);
+                                      const Question& question, const RankingWeights& weights,
+                                      Deadline deadline = {});
 
 }  // namespace palpate

@@ -42,6 +42,7 @@ std::vector<Hit> compose(const Answering& with, const MarkedWords& words,
                          const std::vector<Placed>& page) {
   std::vector<Hit> hits;
   for (const Placed& placed : page) {
+    with.deadline.keep();
     const Candidate& candidate = candidates[placed.candidate];
     const DocumentRecord document = document_of(with.index, candidate.passage);
     Hit hit =
@@ -67,6 +68,7 @@ PageOfHits page_of_hits(const Answering& with, const Request& request, const Mar
   for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
     found.matches = rank_best(fetch);
     if (!counted) counted.emplace(found.matches.total, found.matches.exact);
+    with.deadline.keep();
     std::vector<Candidate>& candidates = found.matches.candidates;
     std::vector<Xapian::docid> passages;
     passages.reserve(candidates.size());

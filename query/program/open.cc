@@ -5,7 +5,9 @@
 namespace palpate {
 
 Result<Searcher> open_searcher(const QueryCommand& command) {
-  Result<Searcher> searcher = Searcher::open(command.directory);
+  // One command is answered from one state of the index.
+  Result<Searcher> searcher =
+      Searcher::open(SearcherOptions{.shards = {command.directory}, .follow = false});
   if (!searcher && searcher.error().code == ErrorCode::invalid_argument) {
     // The folder holds other things; what a writer is to do about it does not help who asks.
     Error error = searcher.error();

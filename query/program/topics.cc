@@ -46,15 +46,14 @@ struct Outcome {
 
 class Batch {
  public:
-  Batch(const QueryCommand& command, const std::vector<AskedTopic>& topics)
-      : command_(command), topics_(topics), outcomes_(topics.size()) {}
+  Batch(const QueryCommand& command, const std::vector<AskedTopic>& topics,
+        const Searcher& searcher)
+      : command_(command), topics_(topics), searcher_(searcher), outcomes_(topics.size()) {}
 
   // One thread's share: topics until there are none left.
   void work() {
-    Result<Searcher> searcher = open_searcher(command_);
-    if (!searcher) return fail(searcher.error());
     for (std::size_t i = next_++; i < topics_.size(); i = next_++) {
-      const Status done = answer(*searcher, i);
+      const Status done = answer(i);
       if (!done) return fail(done.error());
     }
   }
@@ -63,10 +62,10 @@ class Batch {
   const std::vector<Outcome>& outcomes() const { return outcomes_; }
 
  private:
-  Status answer(Searcher& searcher, std::size_t i) {
+  Status answer(std::size_t i) {
     if (!command_.run.empty()) {
       Result<std::vector<RankedId>> ranked =
-          searcher.rank(topics_[i].question, command_.run_count, command_.run_unit);
+          searcher_.rank(topics_[i].question, command_.run_count, command_.run_unit);
       if (!ranked) return ranked.error();
       outcomes_[i].ranked = std::move(*ranked);
     }
@@ -74,7 +73,7 @@ class Batch {
       Request request = command_.request;
       request.question = topics_[i].question;
       const auto begin = std::chrono::steady_clock::now();
-      const Result<Answer> found = searcher.search(request);
+      const Result<Answer> found = searcher_.search(request);
       if (!found) return found.error();
       outcomes_[i].time = std::chrono::duration_cast<std::chrono::microseconds>(
           std::chrono::steady_clock::now() - begin);
@@ -91,6 +90,7 @@ class Batch {
 
   const QueryCommand& command_;
   const std::vector<AskedTopic>& topics_;
+  const Searcher& searcher_;
   std::vector<Outcome> outcomes_;
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_;
@@ -160,7 +160,9 @@ Result<std::vector<AskedTopic>> read_topics(const std::string& file,
 Status answer_topics(const QueryCommand& command, std::ostream& out) {
   const Result<std::vector<AskedTopic>> topics = read_topics(command.topics, command.topics_fields);
   if (!topics) return topics.error();
-  Batch batch(command, *topics);
+  const Result<Searcher> searcher = open_searcher(command);
+  if (!searcher) return searcher.error();
+  Batch batch(command, *topics, *searcher);
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   // Timed answers do not share the machine with each other.
   const unsigned jobs = !command.timings.empty() ? 1 : (command.jobs != 0 ? command.jobs : cores);

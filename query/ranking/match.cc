@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ranking/field_text.h"
+#include "ranking/first_stage_weight.h"
 #include "ranking/phrase.h"
 #include "ranking/phrase_filter.h"
 #include "store/fields.h"
@@ -24,13 +25,12 @@ constexpr std::size_t kVerifiedAnyway = 1000;
 // passages. Of phrases with a telling word no streams are as many.
 constexpr std::size_t kMostTextsRead = 2500;
 
-// BM25 as Xapian computes it. k3 = 0: a word asked for twice counts once.
-Xapian::Enquire enquire_for(const Snapshot& index, const Xapian::Query& query,
+Xapian::Enquire enquire_for(const Snapshot& index, const MatchQuery& query,
                             const RankingWeights& weights) {
+  query.deadline.keep();
   Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(weights[Weight::bm25_k1], 0, 0, weights[Weight::bm25_b], 0));
-  enquire.set_query(query);
+  enquire.set_weighting_scheme(FirstStageWeight(weights, query.deadline));
+  enquire.set_query(query.query);
   return enquire;
 }
 
@@ -42,6 +42,7 @@ class Verifier {
 
   // Where the passage holds what it must; nowhere also when it holds what it must not.
   Standing standing(Xapian::docid number) const {
+    query_.deadline.keep();
     const PassageRecord record = index_.passage(number);
     const std::optional<DocumentRecord> document =
         index_.document(index_.document_of(index_.stored(number)));
@@ -136,7 +137,7 @@ Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, cons
                          std::size_t most_verified) {
   const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(
       most_verified, std::max<std::size_t>(index.database().get_doccount(), 1)));
-  const Xapian::MSet found = enquire_for(index, query.query, weights).get_mset(0, limit);
+  const Xapian::MSet found = enquire_for(index, query, weights).get_mset(0, limit);
   std::vector<Xapian::docid> passages;
   passages.reserve(found.size());
   for (auto hit = found.begin(); hit != found.end(); ++hit) passages.push_back(*hit);
@@ -160,8 +161,8 @@ Matches plain_matches(const Snapshot& index, const MatchQuery& query, const Rank
                       std::size_t count) {
   const auto wanted = static_cast<Xapian::doccount>(
       std::min<std::size_t>(count, std::size_t{index.database().get_doccount()} + 1));
-  const Xapian::MSet found = enquire_for(index, query.query, weights)
-                                 .get_mset(0, wanted, std::max(wanted + 1, kCountExactly));
+  const Xapian::MSet found =
+      enquire_for(index, query, weights).get_mset(0, wanted, std::max(wanted + 1, kCountExactly));
   Matches matches;
   matches.candidates.reserve(found.size());
   for (auto hit = found.begin(); hit != found.end(); ++hit)
@@ -198,11 +199,13 @@ Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const Ma
 
 std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
                           const Question& question, const std::vector<Concept>& concepts,
-                          const RankingWeights& weights) {
+                          const RankingWeights& weights, Deadline deadline) {
   Question undated = question;
   undated.filters.after.reset();
   undated.filters.before.reset();
+  deadline.keep();
   MatchQuery query = build_query(index, analyser, undated, concepts, weights, false);
+  query.deadline = deadline;
   query.query = Xapian::Query(Xapian::Query::OP_AND_NOT, query.query,
                               Xapian::Query(std::string(prefix_of(Field::dated))));
   const std::vector<Xapian::docid> passages = unranked_matches(index, query.query);

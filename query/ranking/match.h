@@ -12,6 +12,7 @@
 
 #include "question/question.h"
 #include "ranking/concept.h"
+#include "ranking/deadline.h"
 #include "ranking/weights.h"
 #include "store/snapshot.h"
 
@@ -53,6 +54,7 @@ struct MatchQuery {
   std::vector<FieldCheck> required_fields;  // likewise: phrases in a field
   std::vector<FieldCheck> excluded_fields;
   std::vector<std::string> unknown;  // words, as typed, that occur nowhere
+  Deadline deadline;
 
   bool needs_verifying() const {
     return !required.empty() || !excluded.empty() || !required_fields.empty() ||
@@ -78,6 +80,6 @@ Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const Ma
 // each article only until one of its passages matches.
 std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
                           const Question& question, const std::vector<Concept>& concepts,
-                          const RankingWeights& weights);
+                          const RankingWeights& weights, Deadline deadline = {});
 
 }  // namespace palpate

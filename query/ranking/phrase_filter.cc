@@ -10,6 +10,8 @@ namespace {
 
 // Behind one word: its compound, a name that ends with it, and one inside that.
 constexpr std::size_t kMostWholes = 3;
+// A stream takes about a microsecond.
+constexpr std::size_t kBetweenLooksAtTheClock = 256;
 
 // Whether passages, asked for in the order of their numbers, are in one of the languages.
 class InLanguages {
@@ -37,7 +39,7 @@ class InLanguages {
 
 PhraseFilter::PhraseFilter(const Snapshot& index, const MatchQuery& query,
                            const std::vector<std::string>& languages)
-    : index_(index), languages_(languages) {
+    : index_(index), languages_(languages), deadline_(query.deadline) {
   for (const Concept& asked : query.required)
     if (AnyOf phrases = coded(asked); !phrases.empty()) required_.push_back(std::move(phrases));
 }
@@ -53,7 +55,9 @@ std::vector<StreamSays> PhraseFilter::look(const std::vector<Xapian::docid>& pas
   const Xapian::ValueIterator end = index_.database().valuestream_end(kSlot);
   InLanguages in_languages(index_.database(), languages_);
   TokenStream stream;
+  std::size_t looked_at = 0;
   for (const std::size_t place : ascending) {
+    if (looked_at++ % kBetweenLooksAtTheClock == 0) deadline_.keep();
     const Xapian::docid passage = passages[place];
     if (at != end && at.get_docid() < passage) at.skip_to(passage);
     if (at == end) break;

@@ -45,6 +45,7 @@ class PhraseFilter {
 
   const Snapshot& index_;
   const std::vector<std::string>& languages_;
+  Deadline deadline_;
   std::vector<AnyOf> required_;
 };
 

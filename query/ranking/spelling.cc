@@ -59,12 +59,13 @@ struct Candidate {
 class Speller {
  public:
   Speller(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
-          std::vector<AskedClause>& clauses)
+          std::vector<AskedClause>& clauses, Deadline deadline)
       : index_(index),
         database_(index.database()),
         analyser_(analyser),
         language_(language),
-        clauses_(clauses) {}
+        clauses_(clauses),
+        deadline_(deadline) {}
 
   std::vector<Correction> correct() {
     each_unknown_word([&](std::size_t clause, const std::string& word) {
@@ -90,6 +91,7 @@ class Speller {
       const std::optional<std::string> word = unknown_word(clauses_[i]);
       if (!word) continue;
       ++looked_at;
+      deadline_.keep();
       take(i, *word);
     }
   }
@@ -232,6 +234,7 @@ class Speller {
   QuestionAnalyser& analyser_;
   const std::string& language_;
   std::vector<AskedClause>& clauses_;
+  Deadline deadline_;
   std::vector<Correction> corrections_;
 };
 
@@ -266,8 +269,8 @@ std::size_t slips_between(std::string_view a, std::string_view b, std::size_t mo
 
 std::vector<Correction> correct_spelling(const Snapshot& index, QuestionAnalyser& analyser,
                                          const std::string& language,
-                                         std::vector<AskedClause>& clauses) {
-  return Speller(index, analyser, language, clauses).correct();
+                                         std::vector<AskedClause>& clauses, Deadline deadline) {
+  return Speller(index, analyser, language, clauses, deadline).correct();
 }
 
 }  // namespace palpate

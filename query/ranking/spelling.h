@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "ranking/clause.h"
+#include "ranking/deadline.h"
 #include "store/snapshot.h"
 
 namespace palpate {
@@ -33,7 +34,7 @@ struct Correction {
 // Changes the clauses, and tells what was read otherwise, in order.
 std::vector<Correction> correct_spelling(const Snapshot& index, QuestionAnalyser& analyser,
                                          const std::string& language,
-                                         std::vector<AskedClause>& clauses);
+                                         std::vector<AskedClause>& clauses, Deadline deadline = {});
 
 // How many slips lie between two words of valid UTF-8 (optimal string alignment: a letter replaced,
 // left out, added, or two neighbours swapped); `most` + 1 when there are more than `most`.

@@ -70,12 +70,13 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
                                    std::to_string(kMostTokens) + " words were asked.");
   const std::string language = analyser.likely_language(asked.question);
   if (!options.exact) {
-    asked.corrections = correct_spelling(index, analyser, language, clauses);
+    asked.corrections = correct_spelling(index, analyser, language, clauses, options.deadline);
     add_equivalents(index, analyser, language, clauses);
   } else {
     keep_names(index, analyser, language, clauses);
   }
   asked.concepts = settled(std::move(clauses));
+  options.deadline.keep();
   find_rarities(index, asked.concepts);
   emphasise(index, weights, asked.concepts);
   asked.words = analyser.words(asked.question);
@@ -83,6 +84,7 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   if (!asked.concepts.empty() || !asked.question.filters.empty())
     asked.query =
         build_query(index, analyser, asked.question, asked.concepts, weights, options.back_matter);
+  asked.query.deadline = options.deadline;
   return asked;
 }
 
@@ -90,6 +92,7 @@ Matches rank(const Snapshot& index, QuestionAnalyser& analyser, const RankingWei
              const Understood& asked, std::size_t count) {
   const auto ordered = static_cast<std::size_t>(std::max(0.0, weights[Weight::candidates]));
   Matches matches = find_matches(index, analyser, asked.query, weights, std::max(count, ordered));
+  asked.query.deadline.keep();
   const AskedTerms terms(index, asked.concepts, asked.words, weights);
   order_again(index, terms, weights, asked.asked_for, matches);
   return matches;

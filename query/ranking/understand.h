@@ -35,6 +35,7 @@ struct Reading {
   bool back_matter = false;              // ask references and notes on authors as well as the body
   bool exact = false;                    // words as typed: no corrections, no equivalents
   std::span<const Filter> filters = {};  // that check_filters finds nothing wrong with
+  Deadline deadline = {};
 };
 
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,

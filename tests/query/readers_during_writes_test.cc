@@ -43,11 +43,13 @@ class ReadersDuringWrites : public testing::Test {
     ASSERT_EQ(summary->documents, kArticles);
   }
 
+  SearcherOptions staying() const { return {.shards = {options_.directory}, .follow = false}; }
+
   // Asks until told to stop; gives the versions that answered. `refreshing` readers move on by
   // themselves, the others when they are overtaken.
   std::set<std::string> ask_on(const std::atomic<bool>& stop, bool refreshing) {
     std::set<std::string> versions;
-    Result<Searcher> searcher = Searcher::open(options_.directory);
+    Result<Searcher> searcher = Searcher::open(staying());
     EXPECT_TRUE(searcher) << searcher.error().message;
     while (searcher && !stop && !HasFailure()) {
       if (refreshing) {
@@ -131,7 +133,7 @@ TEST_F(ReadersDuringWrites, OpenAWholeStateAtAnyMoment) {
 
 TEST_F(ReadersDuringWrites, AReaderStaysWhereItIsUntilItIsMovedOn) {
   options_.rebuild = true;
-  Result<Searcher> searcher = Searcher::open(options_.directory);
+  Result<Searcher> searcher = Searcher::open(staying());
   ASSERT_TRUE(searcher);
   for (int version = 1; version <= 3; ++version) write_version(version);
   const Result<Answer> before = searcher->search({.question = "knee", .count = 100});

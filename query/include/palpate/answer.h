@@ -80,11 +80,18 @@ struct Hit {
   std::optional<ScoreBreakdown> score_parts;  // likewise
 };
 
+// What was sought beside a word of the question: "herniated disc" for "slipped disc".
+struct OtherNames {
+  std::string asked;
+  std::vector<std::string> names;
+};
+
 struct Answer {
   std::string question;
   std::size_t total = 0;           // passages that match, before grouping and folding
   bool exact = true;               // false: total is an estimate
   std::vector<std::string> notes;  // what was dropped, corrected or left out, in plain words
+  std::vector<OtherNames> other_names;
   bool closest = false;            // no hit is about what was asked, as the last note says
   std::vector<Hit> hits;           // one page, in order, hits of an article together
   std::vector<std::string>

@@ -3,7 +3,7 @@
 //   auto searcher = palpate::Searcher::open("palpate.db");
 //   if (!searcher) return report(searcher.error());
 //   auto answer = searcher->search({.question = "trigger point referred pain"});
-//   for (const palpate::Hit& hit : answer->hits) ...
+//   for (const palpate::Hit& hit : answer->hits) show(hit);
 //
 // A question is never an error: what cannot be understood is taken as plain words and Answer::notes
 // says so. A failed Result means that the index could not be read, that the deadline has passed, or
@@ -25,6 +25,7 @@
 
 #include "palpate/answer.h"
 #include "palpate/error.h"
+#include "palpate/export.h"
 
 namespace palpate {
 
@@ -33,6 +34,9 @@ struct SearcherOptions {
   // Move to a newer state of the index by itself, looked for before a question and at most every
   // 200 ms. Otherwise only by refresh(), or when the state that is read is overwritten.
   bool follow = true;
+  // Handles on the index that are opened as threads ask at once; who asks beyond them waits for
+  // one, but not past its deadline. Each takes a few MB. 0: two for each core.
+  unsigned readers = 0;
 };
 
 // What a person would type as field:value, given apart from the question: {"source", "NIH"}. The
@@ -79,6 +83,14 @@ struct FullText {
   ArticleInfo article;
   std::string text;                 // the kept text
   std::vector<ByteRange> passages;  // in order; together they are the text
+  // Of a passage: the headings it stands under, outermost first, the context it is shown with
+  // elsewhere, and where in the text its words begin, behind its own heading lines.
+  struct Outline {
+    std::vector<std::string> heading;
+    std::string context;
+    std::size_t body_begin = 0;
+  };
+  std::vector<Outline> outline;  // one a passage
 };
 
 struct IndexDescription {
@@ -113,7 +125,7 @@ struct WeightInfo {
   std::string_view unit, meaning;
 };
 
-class Searcher {
+class PALPATE_EXPORT Searcher {
  public:
   static Result<Searcher> open(const std::string& directory);
   static Result<Searcher> open(const SearcherOptions& options);

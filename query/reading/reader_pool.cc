@@ -1,0 +1,200 @@
+#include "reading/reader_pool.h"
+
+#include <new>
+
+#include "store/index_mark.h"
+
+namespace palpate {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+}  // namespace
+
+ReaderPool::ReaderPool(std::string directory, const Options& options, std::string mark,
+                       Reader first)
+    : directory_(std::move(directory)),
+      options_(options),
+      state_(first->state()),
+      readers_(1),
+      mark_(std::move(mark)),
+      looked_(Clock::now()) {
+  idle_.push_back(std::move(first));
+}
+
+Result<std::unique_ptr<ReaderPool>> ReaderPool::open(std::string directory,
+                                                     const Options& options) {
+  std::string mark = index_mark(directory);
+  Result<Snapshot> snapshot = Snapshot::open(directory);
+  if (!snapshot) return snapshot.error();
+  Result<Reader> first =
+      IndexReader::open(directory, std::move(*snapshot), [&] { return Snapshot::open(directory); });
+  if (!first) return first.error();
+  return std::unique_ptr<ReaderPool>(
+      new ReaderPool(std::move(directory), options, std::move(mark), std::move(*first)));
+}
+
+// Handles of an older state are let go, those that are lent when they come back.
+void ReaderPool::move_on(const std::string& state) {
+  std::vector<Reader> old;  // closed when the lock is no longer held
+  const std::lock_guard lock(mutex_);
+  if (state == state_) return;
+  state_ = state;
+  old.swap(idle_);
+  readers_ -= old.size();
+  wake_next();
+}
+
+Result<Snapshot> ReaderPool::open_newest() {
+  const std::lock_guard one_at_a_time(opening_);
+  Result<Snapshot> newest = Snapshot::open(directory_);
+  if (newest) move_on(newest->state());
+  return newest;
+}
+
+// The state that is lent, or a newer one when it may be followed or nothing else is left. Nothing
+// when a handle that is lent is to be waited for.
+Result<std::optional<Snapshot>> ReaderPool::open_current() {
+  const std::lock_guard one_at_a_time(opening_);
+  Result<Snapshot> newest = Snapshot::open(directory_);
+  if (!newest) return newest.error();
+  {
+    const std::lock_guard lock(mutex_);
+    const bool others = readers_ > 1;  // one is the place that this is for
+    if (!options_.follow && others && newest->state() != state_) return std::optional<Snapshot>();
+  }
+  move_on(newest->state());
+  return std::optional(std::move(*newest));
+}
+
+Result<ReaderPool::Reader> ReaderPool::make_reader(Snapshot snapshot) {
+  return IndexReader::open(directory_, std::move(snapshot), [this] { return open_newest(); });
+}
+
+// Null when one that is lent is to be waited for.
+Result<ReaderPool::Reader> ReaderPool::open_another() {
+  try {
+    Result<std::optional<Snapshot>> snapshot = open_current();
+    if (!snapshot) return snapshot.error();
+    if (!*snapshot) return Reader();
+    return make_reader(std::move(**snapshot));
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorCode::internal, "cannot open the index " + directory_ + ": out of memory",
+                 ""};
+  }
+}
+
+// A place in the queue of those who wait for a handle, first come, first served. Its mutex is held
+// by whoever makes, asks or ends one.
+class ReaderPool::Turn {
+ public:
+  explicit Turn(ReaderPool& pool) : pool_(pool), place_(pool.queue_.emplace(pool.queue_.end())) {}
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  ~Turn() {
+    pool_.queue_.erase(place_);
+    pool_.wake_next();
+  }
+
+  bool has_come() const { return place_ == pool_.queue_.begin(); }
+  // False when the deadline has passed.
+  bool wait(Lock& lock, const Deadline& deadline) {
+    if (!deadline.at()) {
+      place_->wait(lock);
+      return true;
+    }
+    return place_->wait_until(lock, *deadline.at()) == std::cv_status::no_timeout;
+  }
+
+ private:
+  ReaderPool& pool_;
+  std::list<std::condition_variable>::iterator place_;
+};
+
+void ReaderPool::wake_next() {
+  if (!queue_.empty()) queue_.front().notify_one();
+}
+
+Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline) {
+  follow();
+  Lock lock(mutex_);
+  for (Turn turn(*this);;) {
+    bool wait = !turn.has_come();
+    if (!wait && !idle_.empty()) {
+      Reader last = std::move(idle_.back());
+      idle_.pop_back();
+      return Lease(*this, std::move(last));
+    }
+    if (!wait && readers_ < options_.readers) {
+      ++readers_;
+      lock.unlock();
+      Result<Reader> another = open_another();
+      lock.lock();
+      if (another && *another) return Lease(*this, std::move(*another));
+      --readers_;
+      if (!another && readers_ == 0) return another.error();
+      wait = readers_ != 0 && idle_.empty();
+    } else {
+      wait = true;
+    }
+    if (wait && !turn.wait(lock, deadline)) return IndexReader::timed_out_error();
+  }
+}
+
+// One that a writer moved on while it was lent is on the newest state too.
+void ReaderPool::give_back(Reader reader) {
+  const std::lock_guard lock(mutex_);
+  if (reader->state() == state_) {
+    idle_.push_back(std::move(reader));
+  } else {
+    --readers_;
+  }
+  wake_next();
+}
+
+// Looks whether there is a newer state, unless somebody has just looked. When it cannot be opened
+// the one at hand goes on answering, and the next look tries again.
+void ReaderPool::follow() {
+  if (!options_.follow) return;
+  std::string before;
+  {
+    const std::lock_guard lock(mutex_);
+    const Clock::time_point now = Clock::now();
+    if (looking_ || now - looked_ < options_.look_every) return;
+    looked_ = now;
+    looking_ = true;
+    before = mark_;
+  }
+  std::string mark = index_mark(directory_);
+  const bool known = mark == before || static_cast<bool>(refresh());
+  const std::lock_guard lock(mutex_);
+  looking_ = false;
+  if (known) mark_ = std::move(mark);
+}
+
+Result<bool> ReaderPool::refresh() {
+  std::string before;
+  {
+    const std::lock_guard lock(mutex_);
+    before = state_;
+  }
+  Result<Snapshot> newest = open_newest();
+  if (!newest) return newest.error();
+  if (newest->state() == before) return false;
+  Result<Reader> reader = make_reader(std::move(*newest));
+  if (!reader) return reader.error();
+  {
+    const std::lock_guard lock(mutex_);
+    ++readers_;
+  }
+  give_back(std::move(*reader));
+  return true;
+}
+
+std::string ReaderPool::state() {
+  follow();
+  const std::lock_guard lock(mutex_);
+  return state_;
+}
+
+}  // namespace palpate

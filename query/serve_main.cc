@@ -1,0 +1,67 @@
+// palpate-serve: an index behind HTTP, with a search page.
+//
+// SIGHUP opens the index and the log anew; SIGTERM and SIGINT answer what has been asked, then end.
+// Exit codes: 0 ended as told, 2 an error, requests left unanswered at the end among them.
+#include <pthread.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "program/program.h"
+#include "service/command_line.h"
+#include "service/service.h"
+#include "service/service_manager.h"
+
+namespace {
+
+constexpr const char* kProgram = "palpate-serve";
+
+// Blocked in all threads, and waited for in this one.
+sigset_t block_signals() {
+  std::signal(SIGPIPE, SIG_IGN);
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int signal : {SIGHUP, SIGTERM, SIGINT}) sigaddset(&signals, signal);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+void say(const std::string& message) { std::cerr << kProgram << ": " << message << '\n'; }
+
+void reopen(palpate::Service& service) {
+  palpate::tell_service_manager("RELOADING=1");
+  if (const palpate::Status reopened = service.reopen(); reopened)
+    say("opened the index anew");
+  else
+    palpate::report(kProgram, reopened.error());
+  palpate::tell_service_manager("READY=1");
+}
+
+int run(int argc, const char* const* argv) {
+  const auto parsed = palpate::parse_serve_command(argc, argv);
+  if (const auto* exit = std::get_if<palpate::Exit>(&parsed)) return exit->code;
+  const auto& options = std::get<palpate::ServiceOptions>(parsed);
+  const sigset_t signals = block_signals();
+  const auto service = palpate::Service::start(options);
+  if (!service) return palpate::report(kProgram, service.error());
+  for (const std::string& address : (*service)->addresses()) say("listening on " + address);
+  if (options.log_questions) say("questions are logged, as --log-questions says");
+  palpate::tell_service_manager("READY=1");
+  int signal = 0;
+  while (sigwait(&signals, &signal) == 0 && signal == SIGHUP) reopen(**service);
+  palpate::tell_service_manager("STOPPING=1");
+  say("ending: answering what has been asked");
+  if ((*service)->drain()) return EXIT_SUCCESS;
+  say("some requests were left unanswered");
+  return palpate::kExitFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return palpate::guarded_main(kProgram, [&] { return run(argc, argv); });
+}

@@ -1,0 +1,94 @@
+#include "service/asked.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "question/filter.h"
+
+namespace palpate {
+namespace {
+
+struct FilterParameter {
+  std::string_view name;
+  std::string PageView::*shown;
+};
+
+constexpr std::array kFilters{FilterParameter{"source", &PageView::source},
+                              FilterParameter{"lang", &PageView::content_language},
+                              FilterParameter{"after", &PageView::after},
+                              FilterParameter{"before", &PageView::before},
+                              FilterParameter{"tag", &PageView::tag},
+                              FilterParameter{"author", &PageView::author}};
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::vector<std::string> values_of(ParameterReader& parameters, std::string_view name,
+                                   Reader reader) {
+  if (reader == Reader::program) return parameters.texts(name);
+  std::string value = parameters.text(name);
+  if (value.empty()) return {};
+  return {std::move(value)};
+}
+
+void read_filters(ParameterReader& parameters, Reader reader, Request& request) {
+  for (const FilterParameter& parameter : kFilters) {
+    for (std::string& value : values_of(parameters, parameter.name, reader)) {
+      Filter filter{std::string(parameter.name), std::move(value)};
+      if (const Status understood = check_filters(std::span(&filter, 1)); !understood)
+        parameters.fault(parameter.name,
+                         understood.error().message + "; " + understood.error().hint);
+      request.filters.push_back(std::move(filter));
+    }
+  }
+}
+
+}  // namespace
+
+void check_length(ParameterReader& parameters, std::string_view question,
+                  const ServiceLimits& limits) {
+  if (question.size() > limits.question)
+    parameters.fault("q", "q has " + std::to_string(question.size()) + " bytes; at most " +
+                              std::to_string(limits.question) + " are answered");
+}
+
+Request read_question(ParameterReader& parameters, const ServiceLimits& limits, Reader reader) {
+  Request request;
+  request.question = parameters.text("q");
+  check_length(parameters, request.question, limits);
+  request.count = parameters.number("n", request.count, kCounts);
+  request.offset = parameters.number("offset", request.offset, kOffsets);
+  request.per_article = parameters.number("per_article", request.per_article, kPerArticle);
+  request.exact = parameters.flag("exact");
+  if (reader == Reader::program) request.explain = parameters.flag("explain");
+  read_filters(parameters, reader, request);
+  return request;
+}
+
+Request read_page(ParameterReader& parameters) {
+  Request request;
+  request.count = parameters.number("n", request.count, kCounts);
+  request.offset = parameters.number("offset", request.offset, kOffsets);
+  return request;
+}
+
+bool is_empty(const Request& request) {
+  return is_blank(request.question) && request.filters.empty();
+}
+
+PageView view_of(const Request& request) {
+  PageView view;
+  view.question = request.question;
+  view.count = request.count;
+  view.offset = request.offset;
+  view.per_article = request.per_article;
+  view.exact = request.exact;
+  for (const Filter& filter : request.filters)
+    for (const FilterParameter& parameter : kFilters)
+      if (parameter.name == filter.field) view.*parameter.shown = filter.value;
+  return view;
+}
+
+}  // namespace palpate
