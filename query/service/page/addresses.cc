@@ -133,7 +133,8 @@ std::string_view site_of(std::string_view url) {
   if (slashes == std::string_view::npos) return {};
   std::string_view site = url.substr(slashes + 2);
   site = site.substr(0, site.find_first_of("/?#"));
-  if (const std::size_t at = site.rfind('@'); at != std::string_view::npos) site.remove_prefix(at + 1);
+  if (const std::size_t at = site.rfind('@'); at != std::string_view::npos)
+    site.remove_prefix(at + 1);
   if (site.starts_with("www.")) site.remove_prefix(4);
   return site;
 }

@@ -81,7 +81,8 @@ Html passages(const FullText& article, std::optional<std::size_t> asked,
   Html out;
   for (std::size_t i = 0; i < article.passages.size(); ++i) {
     const bool is_asked = asked && *asked == i + 1;
-    out << (is_asked ? Markup("<div class=\"passage found\" id=\"p") : Markup("<div class=\"passage\" id=\"p"));
+    out << (is_asked ? Markup("<div class=\"passage found\" id=\"p")
+                     : Markup("<div class=\"passage\" id=\"p"));
     out.text(i + 1) << "\">";
     if (is_asked) {
       out << "<p class=\"found-label\" lang=\"";
@@ -108,8 +109,8 @@ Html similar_list(const PageView& view, const Answer& similar, const InterfaceTe
       out.text(heading) << "</span>";
     }
     out << "</a></p><p class=\"excerpt\"" << language_of(hit.article) << ">"
-        << passage_excerpt(hit, kExcerptBytes) << "</p>" << origin_line(hit.article, view, say, false)
-        << "</li>";
+        << passage_excerpt(hit, kExcerptBytes) << "</p>"
+        << origin_line(hit.article, view, say, false) << "</li>";
   }
   out << "</ul></aside>";
   return out;
@@ -129,19 +130,18 @@ Html back_link(const PageView& view, const InterfaceTexts& say) {
   return out;
 }
 
-Html article_main(const PageView& view, const FullText& article,
-                  std::optional<std::size_t> passage, const Answer* similar,
-                  const InterfaceTexts& say) {
+Html article_main(const PageView& view, const FullText& article, std::optional<std::size_t> passage,
+                  const Answer* similar, const InterfaceTexts& say) {
   Html out;
   out << back_link(view, say) << "<article class=\"whole\"><header><h1"
       << language_of(article.article) << ">";
-  out.text(title_of(article.article, say)) << "</h1>"
-                                           << origin_line(article.article, view, say, true);
+  out.text(title_of(article.article, say))
+      << "</h1>" << origin_line(article.article, view, say, true);
   out << "<p class=\"beyond\">" << original_page(article.article, say)
       << "<button class=\"quiet\" type=\"button\" data-print hidden>";
-  out.text(say[Text::print]) << "</button></p></header>" << contents(article, say) << "<div class=\"text\""
-      << language_of(article.article) << ">" << passages(article, passage, say)
-      << "</div></article>";
+  out.text(say[Text::print]) << "</button></p></header>" << contents(article, say)
+                             << "<div class=\"text\"" << language_of(article.article) << ">"
+                             << passages(article, passage, say) << "</div></article>";
   if (similar != nullptr) out << similar_list(view, *similar, say);
   return out;
 }
@@ -152,16 +152,15 @@ Html article_main(const PageView& view, const FullText& article,
 std::string article_page(const PageView& view, const FullText& article,
                          std::optional<std::size_t> passage, const Answer* similar) {
   const html::InterfaceTexts say(view.language);
-  const html::Frame frame{
-      .view = view,
-      .say = say,
-      .title = html::title_of(article.article, say) + " – " + std::string(say[html::Text::page_title]),
-      .address =
-          [&](const PageView& other) {
-            std::string id(html::passage_id(other.document).document);
-            if (passage) id += "#" + std::to_string(*passage);
-            return html::article_address(other, id);
-          }};
+  const html::Frame frame{.view = view,
+                          .say = say,
+                          .title = html::title_of(article.article, say) + " – " +
+                                   std::string(say[html::Text::page_title]),
+                          .address = [&](const PageView& other) {
+                            std::string id(html::passage_id(other.document).document);
+                            if (passage) id += "#" + std::to_string(*passage);
+                            return html::article_address(other, id);
+                          }};
   return html::framed(frame, html::article_main(view, article, passage, similar, say));
 }
 

@@ -33,7 +33,8 @@ Html head(const Frame& frame) {
 Html brand(const Frame& frame) {
   Html out;
   out << "<a class=\"brand\" href=\"";
-  out.text(start_address(frame.view)) << "\">"
+  out.text(start_address(frame.view))
+      << "\">"
       << "<svg viewBox=\"0 0 32 32\" width=\"32\" height=\"32\" aria-hidden=\"true\">"
          "<circle cx=\"16\" cy=\"16\" r=\"4\"/>"
          "<path d=\"M16 7a9 9 0 0 1 9 9M16 25a9 9 0 0 1-9-9\"/>"

@@ -47,9 +47,8 @@ Html dates(const ArticleInfo& article, const PageView& view, const InterfaceText
 }
 
 bool is_language_tag(std::string_view tag) {
-  return !tag.empty() && tag.size() <= 35 && std::ranges::all_of(tag, [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '-';
-  });
+  return !tag.empty() && tag.size() <= 35 &&
+         std::ranges::all_of(tag, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
 }
 
 }  // namespace
@@ -70,8 +69,7 @@ Html origin_line(const ArticleInfo& article, const PageView& view, const Interfa
   }
   if (whole && !article.reviewers.empty()) {
     out << "<span><bdi>";
-    out.text(say.with(Text::reviewed_by, {names(article.reviewers, say, true)}))
-        << "</bdi></span>";
+    out.text(say.with(Text::reviewed_by, {names(article.reviewers, say, true)})) << "</bdi></span>";
   }
   out << "</p>";
   return out;

@@ -85,7 +85,8 @@ std::vector<std::pair<std::string, std::string>> language_values(const IndexDesc
   std::vector<std::pair<std::string, std::string>> values;
   for (const auto& [tag, passages] : index.languages) {
     if (tag.empty()) continue;
-    values.emplace_back(tag, std::string(say.language_name(tag)) + " (" + say.number(passages) + ")");
+    values.emplace_back(tag,
+                        std::string(say.language_name(tag)) + " (" + say.number(passages) + ")");
   }
   return values;
 }
@@ -144,15 +145,15 @@ Html question_form(const Frame& frame) {
   Html out;
   out << "<form class=\"ask\" role=\"search\" method=\"get\" action=\"";
   out.text(view.base_path + "/search") << "\"" << script_texts(frame) << "><label for=\"q\">";
-  out.text(frame.say[Text::question_label]) << "</label><div class=\"field\">"
+  out.text(frame.say[Text::question_label])
+      << "</label><div class=\"field\">"
       << "<input id=\"q\" name=\"q\" type=\"search\" dir=\"auto\" autocomplete=\"off\" "
          "autocapitalize=\"none\" spellcheck=\"false\" enterkeyhint=\"search\" value=\"";
   out.text(view.question) << (frame.start ? Markup("\" autofocus>") : Markup("\">"));
   out << "<button>";
   out.text(frame.say[Text::search_button]) << "</button></div>";
   if (frame.index != nullptr) {
-    out << filters(frame) << hidden("tag", view.tag)
-        << hidden("author", view.author);
+    out << filters(frame) << hidden("tag", view.tag) << hidden("author", view.author);
   }
   if (view.count != usual.count) out << hidden("n", std::to_string(view.count));
   if (view.language_asked) out << hidden("ui", view.language);

@@ -44,7 +44,8 @@ Html passage(const PageView& view, const Hit& hit, const InterfaceTexts& say) {
   }
   out << ">";
   out.text(heading.empty() ? say[Text::heading_unknown] : std::string_view(heading)) << "</a></h3>";
-  out << passage_body(hit, say) << "</div>" << also_in(view, hit, say) << "<p class=\"acts\"><a href=\"";
+  out << passage_body(hit, say) << "</div>" << also_in(view, hit, say)
+      << "<p class=\"acts\"><a href=\"";
   out.text(similar_address(view, hit.passage)) << "\">";
   out.text(say[Text::similar_passages]) << "<span class=\"unseen\">: ";
   out.text(heading.empty() ? title_of(hit.article, say) : heading) << "</span></a></p></div>";
@@ -77,8 +78,8 @@ Html article(const PageView& view, std::span<const Hit> hits, const InterfaceTex
   Html out;
   out << "<li><article class=\"result\"><h2" << language_of(first.article) << "><a href=\"";
   out.text(article_address(view, first.document)) << "\">";
-  out.text(title_of(first.article, say)) << "</a></h2>"
-                                         << origin_line(first.article, view, say, false);
+  out.text(title_of(first.article, say))
+      << "</a></h2>" << origin_line(first.article, view, say, false);
   for (const Hit& hit : hits) out << passage(view, hit, say);
   const Html more = more_link(view, hits, say);
   const Html original = original_page(first.article, say);

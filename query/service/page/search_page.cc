@@ -38,8 +38,8 @@ Html start(const Frame& frame) {
   out << "<div class=\"hero\"><h1>";
   out.text(say[Text::page_title]) << "</h1><p class=\"tagline\">";
   out.text(say[Text::tagline]) << "</p>" << question_form(frame) << "<p class=\"holds\">";
-  out.text(say.with(Text::holds_passages,
-                    {say.number(index.passages), say.number(index.documents)}));
+  out.text(
+      say.with(Text::holds_passages, {say.number(index.passages), say.number(index.documents)}));
   out << "</p></div><section class=\"ways\"><h2>";
   out.text(say[Text::examples_title]) << "</h2><dl>";
   out << example(Text::example_words, Text::example_words_means, frame.view, say)
@@ -82,11 +82,12 @@ Html notes(const PageView& view, const Answer& answer, const InterfaceTexts& say
   PageView otherwise = view;
   otherwise.exact = !view.exact;
   otherwise.offset = 0;
-  if (corrected) told << "<p>" << link(search_address(otherwise), say[Text::search_as_typed]) << "</p>";
+  if (corrected)
+    told << "<p>" << link(search_address(otherwise), say[Text::search_as_typed]) << "</p>";
   if (view.exact) {
     told << "<p>";
-    told.text(say[Text::asked_exactly]) << " "
-        << link(search_address(otherwise), say[Text::search_with_corrections]) << "</p>";
+    told.text(say[Text::asked_exactly])
+        << " " << link(search_address(otherwise), say[Text::search_with_corrections]) << "</p>";
   }
   Html out;
   if (!told.empty()) out << "<div class=\"notes\">" << told << "</div>";
@@ -96,10 +97,10 @@ Html notes(const PageView& view, const Answer& answer, const InterfaceTexts& say
 
 std::string count_line(const Answer& answer, const InterfaceTexts& say) {
   const std::size_t total = answer.exact ? answer.total : rounded(answer.total);
-  std::string count = total == 1 && answer.exact
-                          ? std::string(say[Text::count_one])
-                          : say.with(answer.exact ? Text::count_many : Text::count_about,
-                                     {say.number(total)});
+  std::string count =
+      total == 1 && answer.exact
+          ? std::string(say[Text::count_one])
+          : say.with(answer.exact ? Text::count_many : Text::count_about, {say.number(total)});
   if (answer.hits.empty() || (answer.exact && answer.hits.size() == total)) return count;
   const auto [first, last] = std::ranges::minmax(answer.hits, {}, &Hit::rank);
   return say.with(Text::count_range, {count, say.number(first.rank), say.number(last.rank)});
@@ -112,8 +113,8 @@ Html nothing_found(const PageView& view, const Answer& answer, const InterfaceTe
     PageView first = view;
     first.offset = 0;
     out << "<p role=\"status\">";
-    out.text(say[Text::nothing_on_this_page]) << "</p><p>"
-        << link(search_address(first), say[Text::first_page]) << "</p></div>";
+    out.text(say[Text::nothing_on_this_page])
+        << "</p><p>" << link(search_address(first), say[Text::first_page]) << "</p></div>";
     return out;
   }
   out << "<p class=\"verdict\" role=\"status\">";
@@ -123,7 +124,8 @@ Html nothing_found(const PageView& view, const Answer& answer, const InterfaceTe
     out.text(say[Text::nothing_advice_fewer]) << "</li><li>";
     out.text(say[Text::nothing_advice_other_words]) << "</li>";
     if (has_filters(view)) {
-      out << "<li>" << link(search_address(without_filters(view)), say[Text::nothing_advice_filters])
+      out << "<li>"
+          << link(search_address(without_filters(view)), say[Text::nothing_advice_filters])
           << "</li>";
     }
     out << "</ul>";
@@ -136,7 +138,8 @@ Html heading(const PageView& view, const InterfaceTexts& say) {
   Html out;
   if (!view.like.empty()) {
     out << "<h1>";
-    out.text(say[Text::similar_title]) << "</h1><p class=\"back\">"
+    out.text(say[Text::similar_title])
+        << "</h1><p class=\"back\">"
         << link(article_address(view, view.like), say[Text::passage_they_are_like]) << "</p>";
     return out;
   }
@@ -155,9 +158,9 @@ Html results(const PageView& view, const Answer& answer, const InterfaceTexts& s
     return out;
   }
   out << notes(view, answer, say) << "<p class=\"count\" role=\"status\">";
-  out.text(count_line(answer, say)) << "</p>" << other_names(answer, say)
-                                    << result_list(view, answer.hits, say)
-                                    << page_links(view, answer, say);
+  out.text(count_line(answer, say))
+      << "</p>" << other_names(answer, say) << result_list(view, answer.hits, say)
+      << page_links(view, answer, say);
   return out;
 }
 
@@ -178,8 +181,8 @@ std::string search_page(const PageView& view, const Answer* answer, const IndexD
                     .address = answer == nullptr ? html::start_address : html::search_address,
                     .index = &index,
                     .start = answer == nullptr};
-  return html::framed(frame, answer == nullptr ? html::start(frame)
-                                               : html::results(view, *answer, say));
+  return html::framed(frame,
+                      answer == nullptr ? html::start(frame) : html::results(view, *answer, say));
 }
 
 }  // namespace palpate

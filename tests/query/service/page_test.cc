@@ -5,7 +5,10 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "query/service/page_values.h"
 
 namespace palpate {
 namespace {
@@ -13,163 +16,6 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-Hit hit(std::size_t rank, const std::string& document, const std::string& text) {
-  Hit one;
-  one.rank = rank;
-  one.document = document;
-  one.passage = document + "#" + std::to_string(rank);
-  one.article.id = document;
-  one.article.title = "Heel pain";
-  one.article.source = "Harbour Clinic";
-  one.article.published = "2025-03-02";
-  one.article.language = "en";
-  one.heading = {"What helps"};
-  one.text = text;
-  return one;
-}
-
-Answer answer_of(std::vector<Hit> hits) {
-  Answer answer;
-  answer.question = "heel";
-  answer.total = hits.size();
-  answer.hits = std::move(hits);
-  return answer;
-}
-
-PageView view_of(const std::string& question) {
-  PageView view;
-  view.question = question;
-  view.today = "2026-11-21";
-  return view;
-}
-
-IndexDescription small_index() {
-  IndexDescription index;
-  index.documents = 2;
-  index.passages = 1466;
-  index.languages = {{"en", 1400}, {"de", 66}};
-  index.sources = {{"Harbour Clinic", 1000}, {"NIH", 466}};
-  return index;
-}
-
-std::string search(const PageView& view, const Answer& answer) {
-  return search_page(view, &answer, small_index());
-}
-
-std::size_t count_of(std::string_view what, std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string_view::npos; ++at) ++count;
-  return count;
-}
-
-// Strings that would do something if they were taken as markup or as an address.
-const std::vector<std::string> kInjections = {
-    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
-    "</title><script>x()</script>", "<!--", "]]>", "&lt;b&gt;", "javascript:alert(1)"};
-
-Answer hostile_answer(const std::string& text) {
-  Hit one = hit(1, text, text + " heel " + text);
-  one.article = {.id = text,
-                 .title = text,
-                 .url = text,
-                 .path = text,
-                 .source = text,
-                 .authors = {text},
-                 .reviewers = {text},
-                 .published = text,
-                 .updated = text,
-                 .language = text};
-  one.heading = {text, text};
-  one.context = text;
-  one.sentence = {0, text.size()};
-  one.marks = {{{1, 3}, text, Via::word}};
-  one.also_in = {{one.article, text, text}};
-  Answer answer = answer_of({one});
-  answer.notes = {text, "No article holds “" + text + "”; read as “" + text +
-                            "”. Quotes or --exact leave it as typed."};
-  answer.other_names = {{text, {text}}};
-  return answer;
-}
-
-// What a browser would take as an element, from our own templates or not.
-void expect_no_foreign_markup(const std::string& page) {
-  EXPECT_EQ(count_of("<script", page), 1U) << page;  // ours
-  EXPECT_EQ(count_of("<img", page), 0U);
-  EXPECT_EQ(count_of("<!--", page), 0U);
-  EXPECT_EQ(count_of(" onmouseover='", page), 0U);
-  EXPECT_EQ(count_of("href=\"javascript:", page), 0U);
-  EXPECT_EQ(count_of("</title>", page), 1U);
-}
-
-TEST(Page, ShowsInjectedMarkupAsText) {
-  for (const std::string& text : kInjections) {
-    PageView view = view_of(text);
-    view.source = view.content_language = view.after = view.before = view.tag = view.author = text;
-    const Answer answer = hostile_answer(text);
-    IndexDescription index = small_index();
-    index.languages.emplace_back(text, 3);
-    index.sources.emplace_back(text, 3);
-    expect_no_foreign_markup(search_page(view, &answer, index));
-    expect_no_foreign_markup(search_page(view, nullptr, index));
-    view.document = text + "#1";
-    const FullText article{
-        answer.hits[0].article, text + text, {{0, text.size()}}, {{{text}, text, 0}}};
-    expect_no_foreign_markup(article_page(view, article, 1, &answer));
-    expect_no_foreign_markup(error_page(view, 400, {ErrorCode::invalid_argument, text, text}));
-  }
-}
-
-TEST(Page, EscapesInTextAndInAttributes) {
-  const std::string page =
-      search(view_of("a\"b<c>&'d"), answer_of({hit(1, "a.md", "x < y & \"z\"")}));
-  EXPECT_THAT(page, HasSubstr("value=\"a&quot;b&lt;c&gt;&amp;&#39;d\""));
-  EXPECT_THAT(page, HasSubstr("x &lt; y &amp; &quot;z&quot;"));
-}
-
-TEST(Page, ShowsBytesThatAreNoTextAsReplacementCharacters) {
-  using std::string_literals::operator""s;
-  const std::string page =
-      search(view_of("a"), answer_of({hit(1, "a.md", "nul \0 escape \x1b bad \xff\xc3( end"s)}));
-  EXPECT_THAT(page, HasSubstr("nul \uFFFD escape \uFFFD bad \uFFFD\uFFFD( end"));
-}
-
-TEST(Page, LinksOnlyToWebAddresses) {
-  const std::vector<std::pair<std::string, bool>> cases = {
-      {"https://clinic.example/heel", true},  {"http://clinic.example", true},
-      {"HTTPS://clinic.example/a", true},     {"javascript:alert(1)", false},
-      {"JaVaScRiPt:alert(1)", false},         {" javascript:alert(1)", false},
-      {"data:text/html,x", false},            {"//clinic.example", false},
-      {"https://", false},                    {"file:///etc/passwd", false},
-      {"https://clinic.example/a b", false},  {"java\nscript:alert(1)", false},
-      {"vbscript:x", false},                  {"ftp://clinic.example/x", false}};
-  for (const auto& [url, linked] : cases) {
-    Hit one = hit(1, "a.md", "Rest.");
-    one.article.url = url;
-    const std::string page = search(view_of("a"), answer_of({one}));
-    EXPECT_EQ(page.find("rel=\"noreferrer\" href=\"" + url) != std::string::npos, linked) << url;
-    EXPECT_THAT(page, HasSubstr("class=\"original\"")) << url;
-  }
-}
-
-TEST(Page, HasNothingInlineAndAsksNothingOfOthers) {
-  Hit one = hit(1, "a.md", "Rest.");
-  one.article.url = "https://clinic.example/heel";
-  const Answer answer = answer_of({one});
-  for (const std::string& page :
-       {search(view_of("a"), answer), search_page(view_of(""), nullptr, small_index()),
-        error_page(view_of("a"), 404, {})}) {
-    EXPECT_THAT(page, AllOf(Not(HasSubstr("<style")), Not(HasSubstr(" style=")),
-                            Not(HasSubstr(" onclick")), HasSubstr("</script></head>")));
-    EXPECT_EQ(count_of("src=\"/assets/", page), count_of("src=\"", page));
-    EXPECT_THAT(page, HasSubstr("name=\"referrer\" content=\"no-referrer\""));
-  }
-  for (const Asset& asset : assets()) {
-    EXPECT_THAT(asset.content, Not(HasSubstr("url("))) << asset.path;
-    EXPECT_THAT(asset.content, Not(HasSubstr("@import"))) << asset.path;
-    EXPECT_THAT(asset.content, Not(HasSubstr("innerHTML"))) << asset.path;
-  }
-}
 
 TEST(Page, MarksWhatMatchedAndTheBestSentence) {
   Hit one = hit(1, "a.md", "What helps\n\nRest it. Heel pads help. Walk.");
@@ -197,43 +43,6 @@ TEST(Page, WritesListsAndTablesAsSuch) {
   rows.context = "Form | Weeks";
   EXPECT_THAT(search(view_of("a"), answer_of({rows})),
               HasSubstr("<th scope=\"col\">Weeks</th></tr></thead><tr><td>Acute</td>"));
-}
-
-TEST(Page, SaysPlainlyWhatIsOldAndWhatIsUnknown) {
-  struct Case {
-    std::string published, updated, shown;
-    bool old;
-  };
-  const std::vector<Case> cases = {
-      {"2025-03-02", "", "Published 2 March 2025", false},
-      {"2011", "", "Published 2011", true},
-      {"2011", "2024-06", "Updated June 2024", false},
-      {"2024-01-01", "2021-11-20", "Updated 20 November 2021", true},
-      {"2021-11-21", "", "Published 21 November 2021", false},
-      {"2021-11", "", "Published November 2021", false},
-      {"2021", "", "Published 2021", false},
-      {"2020", "", "Published 2020", true},
-      {"--04-28", "", "Published 28 April, year unknown", false},
-      {"--04", "", "Published April, year unknown", false},
-      {"", "", "Date unknown", false},
-      {"sometime", "", "Published sometime", false},
-      {"2024-13-45", "", "Published 2024-13-45", false}};
-  for (const Case& one : cases) {
-    Hit dated = hit(1, "a.md", "Rest.");
-    dated.article.published = one.published;
-    dated.article.updated = one.updated;
-    const std::string page = search(view_of("a"), answer_of({dated}));
-    EXPECT_THAT(page, HasSubstr(one.shown + "</span>")) << one.published;
-    EXPECT_EQ(page.find("Older than 5 years") != std::string::npos, one.old) << one.published;
-  }
-}
-
-TEST(Page, CallsNothingOldWithoutToday) {
-  Hit dated = hit(1, "a.md", "Rest.");
-  dated.article.published = "1998";
-  PageView view = view_of("a");
-  view.today = "";
-  EXPECT_THAT(search(view, answer_of({dated})), Not(HasSubstr("Older than")));
 }
 
 TEST(Page, NamesTheLanguageOfEachPassageAndLetsItsTextSetTheDirection) {
@@ -322,8 +131,8 @@ TEST(Page, LeadsOnAndBackWhereThereIsMore) {
     std::size_t offset, hits, total;
     bool previous, next;
   };
-  const std::vector<Case> cases = {{0, 10, 12, false, true},   {10, 2, 12, true, false},
-                                   {0, 10, 10, false, false},  {0, 3, 3, false, false},
+  const std::vector<Case> cases = {{0, 10, 12, false, true},  {10, 2, 12, true, false},
+                                   {0, 10, 10, false, false}, {0, 3, 3, false, false},
                                    {0, 8, 44, false, false},  // the rest is of the same articles
                                    {3, 10, 40, true, true}};
   for (const Case& one : cases) {
@@ -357,7 +166,8 @@ TEST(Page, CountsAsWellAsIsKnown) {
 }
 
 TEST(Page, GroupsPassagesByArticleAndLeadsToMoreOfIt) {
-  std::vector<Hit> hits = {hit(1, "a.md", "One."), hit(2, "a.md", "Two."), hit(3, "b.md", "Three.")};
+  std::vector<Hit> hits = {hit(1, "a.md", "One."), hit(2, "a.md", "Two."),
+                           hit(3, "b.md", "Three.")};
   const std::string page = search(view_of("heel"), answer_of(hits));
   EXPECT_EQ(count_of("<article", page), 2U);
   EXPECT_EQ(count_of("<h2", page), 2U);
@@ -400,75 +210,6 @@ TEST(Page, OffersFiltersOfTheIndexAndRemovesThem) {
   EXPECT_THAT(page, HasSubstr("<a href=\"/search?q=heel&amp;lang=de\"><span class=\"unseen\">"
                               "Remove filter: </span>Source: <bdi>Gone Clinic</bdi>"));
   EXPECT_THAT(page, HasSubstr("<details class=\"filters\" open data-used=\"1\">"));
-}
-
-FullText article() {
-  FullText full;
-  full.article.id = "feet.md";
-  full.article.title = "Feet";
-  full.article.published = "2019-02-03";
-  full.article.updated = "2024-02-03";
-  full.article.language = "en";
-  full.text = "Lead.\n\nCauses\n\nLoad.\n\nShoes\n\nTight ones.\n\n";
-  full.passages = {{0, 7}, {7, 22}, {22, full.text.size()}};
-  full.outline = {{{}, "", 0}, {{"Causes"}, "", 15}, {{"Causes", "Shoes"}, "", 29}};
-  return full;
-}
-
-TEST(Page, ShowsAWholeArticleWithItsAnchorsAndTheAskedPassage) {
-  PageView view = view_of("heel");
-  view.document = "feet.md#3";
-  view.offset = 10;
-  const std::string page = article_page(view, article(), 3, nullptr);
-  EXPECT_THAT(page, AllOf(HasSubstr("<div class=\"passage\" id=\"p1\"><p>Lead.</p></div>"),
-                          HasSubstr("<h2>Causes</h2><p>Load.</p>"),
-                          HasSubstr("<h3>Shoes</h3><p>Tight ones.</p>"),
-                          HasSubstr("<div class=\"passage found\" id=\"p3\">"),
-                          HasSubstr("href=\"/search?q=heel&amp;offset=10\""),
-                          HasSubstr("Published 3 February 2019"),
-                          HasSubstr("hreflang=\"es\" href=\"/articles/feet.md?passage=3&amp;q=heel"
-                                    "&amp;offset=10&amp;ui=es#p3\"")));
-}
-
-TEST(Page, MarksNoPassageThatTheArticleLacks) {
-  for (const std::size_t passage : {std::size_t{0}, std::size_t{4}, static_cast<std::size_t>(-1)})
-    EXPECT_THAT(article_page(view_of(""), article(), passage, nullptr), Not(HasSubstr("found\"")));
-}
-
-TEST(Page, ShowsAnArticleOfWhichNoOutlineIsKnown) {
-  FullText full = article();
-  full.outline.clear();
-  EXPECT_THAT(article_page(view_of(""), full, 1, nullptr),
-              AllOf(HasSubstr("Lead."), HasSubstr("Tight ones.")));
-}
-
-TEST(Page, NamesErrorsByTheirStatus) {
-  const std::vector<std::pair<int, std::string>> cases = {
-      {400, "This question cannot be asked that way"},
-      {404, "There is no such page"},
-      {429, "The search is busy"},
-      {503, "The search is busy"},
-      {500, "This did not work"}};
-  for (const auto& [status, title] : cases) {
-    const std::string page =
-        error_page(view_of("a"), status, {ErrorCode::internal, "n is \"ten\"", "use a number"});
-    EXPECT_THAT(page, AllOf(HasSubstr("<h1>" + title), HasSubstr("n is &quot;ten&quot;"),
-                            HasSubstr("use a number")));
-  }
-}
-
-TEST(Page, AnswersOddHitsWithoutFault) {
-  Hit odd = hit(1, "", "ab");
-  odd.body_begin = 99;
-  odd.sentence = {50, 400};
-  odd.marks = {{{1, 900}, "", Via::word}, {{7, 3}, "", Via::word}};
-  odd.article = {};
-  odd.heading.clear();
-  EXPECT_THAT(search(view_of("a"), answer_of({odd})),
-              AllOf(HasSubstr("Untitled"), HasSubstr("At the beginning")));
-  FullText broken = article();
-  broken.outline[1].body_begin = 4000;
-  EXPECT_THAT(article_page(view_of("a"), broken, 2, nullptr), HasSubstr("Causes"));
 }
 
 TEST(Page, HasAnEtagAndAPathForEachAsset) {
