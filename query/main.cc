@@ -83,7 +83,7 @@ int print_full(palpate::Searcher& searcher, const std::string& id) {
 int print_stats(palpate::Searcher& searcher, bool json) {
   const palpate::Result<palpate::IndexDescription> description = searcher.describe();
   if (!description) return palpate::report(kProgram, description.error());
-  std::cout << (json ? palpate::render_stats_json(*description) + "\n"
+  std::cout << (json ? palpate::render_json(*description) + "\n"
                      : palpate::render_stats(*description));
   return EXIT_SUCCESS;
 }

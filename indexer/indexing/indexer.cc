@@ -286,4 +286,12 @@ Result<std::vector<FailedFile>> failed_files(const std::string& directory) {
   return failed;
 }
 
+Indexer::Indexer(IndexOptions options) : options_(std::move(options)) {}
+
+Result<IndexSummary> Indexer::run(const IndexObserver& observer) {
+  IndexObserver watched = observer;
+  watched.cancel = &cancel_;
+  return index_articles(options_, watched);
+}
+
 }  // namespace palpate

@@ -1,6 +1,6 @@
-#include <nlohmann/json.hpp>
+#include "palpate/json.h"
 
-#include "answer/render.h"
+#include <nlohmann/json.hpp>
 
 namespace palpate {
 namespace {
@@ -97,6 +97,23 @@ Json hit_of(const Hit& hit) {
   return json;
 }
 
+// Bytes that are not UTF-8 are shown as such.
+std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string_view name_of(SuggestionKind kind) {
+  switch (kind) {
+    case SuggestionKind::title:
+      return "title";
+    case SuggestionKind::heading:
+      return "heading";
+    case SuggestionKind::phrase:
+      return "phrase";
+  }
+  return "phrase";
+}
+
 }  // namespace
 
 std::string render_json(const Answer& answer, std::string_view id) {
@@ -111,7 +128,34 @@ std::string render_json(const Answer& answer, std::string_view id) {
   json["hits"] = Json::array();
   for (const Hit& hit : answer.hits) json["hits"].push_back(hit_of(hit));
   if (!answer.explain.empty()) json["explain"] = answer.explain;
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return dumped(json);
+}
+
+std::string render_json(const FullText& article, std::string_view document,
+                        std::optional<std::size_t> passage) {
+  Json json;
+  json["version"] = kSchemaVersion;
+  json["document"] = document;
+  json["article"] = article_of(article.article);
+  json["text"] = article.text;
+  json["passages"] = Json::array();
+  for (std::size_t i = 0; i < article.passages.size(); ++i)
+    json["passages"].push_back({{"id", std::string(document) + "#" + std::to_string(i + 1)},
+                                {"begin", article.passages[i].begin},
+                                {"end", article.passages[i].end},
+                                {"anchor", "p" + std::to_string(i + 1)}});
+  if (passage) json["passage"] = *passage;
+  return dumped(json);
+}
+
+std::string render_json(const std::vector<Suggestion>& suggestions, std::string_view typed) {
+  Json json;
+  json["version"] = kSchemaVersion;
+  json["typed"] = typed;
+  json["suggestions"] = Json::array();
+  for (const Suggestion& suggestion : suggestions)
+    json["suggestions"].push_back({{"text", suggestion.text}, {"kind", name_of(suggestion.kind)}});
+  return dumped(json);
 }
 
 }  // namespace palpate

@@ -1,7 +1,6 @@
 #include "program/stats.h"
 
 #include <iomanip>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "program/printable.h"
@@ -36,32 +35,6 @@ std::string render_stats(const IndexDescription& description) {
     out << std::left << std::setw(8) << field.prefix << std::setw(9) << field.name
         << field.description << '\n';
   return out.str();
-}
-
-std::string render_stats_json(const IndexDescription& description) {
-  using Json = nlohmann::ordered_json;
-  Json object{{"version", 1},
-              {"index", description.directory},
-              {"generation", description.generation},
-              {"written", description.made},
-              {"documents", description.documents},
-              {"passages", description.passages},
-              {"failed_files", description.failed_files},
-              {"bytes", description.bytes}};
-  object["languages"] = Json::object();
-  for (const auto& [language, passages] : description.languages)
-    object["languages"][language] = passages;
-  object["vocabularies"] = Json::array();
-  for (const IndexDescription::Vocabulary& list : description.vocabularies)
-    object["vocabularies"].push_back(
-        {{"source", list.source}, {"groups", list.groups}, {"file", list.file}});
-  object["settings"] = Json::object();
-  for (const auto& [name, value] : description.settings) object["settings"][name] = value;
-  object["fields"] = Json::array();
-  for (const IndexDescription::Field& field : description.fields)
-    object["fields"].push_back(
-        {{"name", field.name}, {"prefix", field.prefix}, {"holds", field.description}});
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace palpate

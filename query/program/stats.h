@@ -1,4 +1,4 @@
-// What --stats prints of an index: for people, and for programs (docs/json.md).
+// What --stats prints of an index for people; palpate/json.h has what programs read.
 #pragma once
 
 #include <string>
@@ -8,6 +8,5 @@
 namespace palpate {
 
 std::string render_stats(const IndexDescription& description);
-std::string render_stats_json(const IndexDescription& description);
 
 }  // namespace palpate

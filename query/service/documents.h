@@ -1,8 +1,7 @@
-// The other documents of the interface for programs: articles and suggestions as JSON, the OpenAPI
-// description, and the one by which a browser's address bar searches here. Pure functions.
+// Documents that only the service has: the OpenAPI description, and what lets a browser's address
+// bar search here. Pure functions.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,14 +10,7 @@
 
 namespace palpate {
 
-// docs/api.md, "An article". `passage`: the one that was asked for, from 1.
-std::string render_article(const FullText& article, std::string_view document,
-                           std::optional<std::size_t> passage);
-
-// docs/api.md, "Suggestions".
-std::string render_suggestions(std::string_view typed, const std::vector<Suggestion>& suggestions);
-
-// The same as OpenSearch's clients read it: ["typed", ["…", "…"]].
+// Suggestions as OpenSearch's clients read it: ["typed", ["…", "…"]].
 std::string render_open_search_suggestions(std::string_view typed,
                                            const std::vector<Suggestion>& suggestions);
 

@@ -26,7 +26,7 @@ std::string joined(std::span<const std::string_view> words) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   if (text.size() <= kShownBytes) return "\"" + std::string(text) + "\"";
   std::size_t end = kShownBytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
@@ -66,7 +66,7 @@ std::optional<std::size_t> ParameterReader::number(std::string_view name, Number
   if (!value) return std::nullopt;
   const std::optional<std::size_t> number = whole_number(*value);
   if (number && *number >= range.least && *number <= range.most) return number;
-  fault(name, std::string(name) + " is " + quoted(*value) + "; give a whole number from " +
+  fault(name, std::string(name) + " is " + in_quotes(*value) + "; give a whole number from " +
                   std::to_string(range.least) + " to " + std::to_string(range.most));
   return std::nullopt;
 }
@@ -80,7 +80,7 @@ bool ParameterReader::flag(std::string_view name) {
   const std::optional<std::string> value = once(name);
   if (!value) return false;
   if (*value != "1" && *value != "0")
-    fault(name, std::string(name) + " is " + quoted(*value) + "; give 1 or 0");
+    fault(name, std::string(name) + " is " + in_quotes(*value) + "; give 1 or 0");
   return *value == "1";
 }
 
@@ -88,14 +88,14 @@ std::string ParameterReader::choice(std::string_view name,
                                     std::span<const std::string_view> allowed) {
   std::string value = text(name);
   if (value.empty() || std::ranges::find(allowed, value) != allowed.end()) return value;
-  fault(name, std::string(name) + " is " + quoted(value) + "; give one of: " + joined(allowed));
+  fault(name, std::string(name) + " is " + in_quotes(value) + "; give one of: " + joined(allowed));
   return {};
 }
 
 std::vector<ParameterFault> ParameterReader::finish() {
   for (const Parameter& parameter : given_) {
     if (std::ranges::find(known_, parameter.name) != known_.end()) continue;
-    fault(parameter.name, "there is no parameter " + quoted(parameter.name) +
+    fault(parameter.name, "there is no parameter " + in_quotes(parameter.name) +
                               " here; there are: " + (known_.empty() ? "none" : joined(known_)));
     known_.push_back(parameter.name);
   }

@@ -55,6 +55,6 @@ class ParameterReader {
 };
 
 // A text of a request as a message shows it: in quotes, short, cut between characters.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace palpate

@@ -5,7 +5,7 @@
 #include <ctime>
 #include <utility>
 
-#include "answer/render.h"
+#include "palpate/json.h"
 #include "service/documents.h"
 #include "service/etag.h"
 #include "service/negotiation.h"
@@ -85,7 +85,7 @@ Outcome ReadingDesk::results(const Visit& visit, const PageView& view, const std
                              const Answer* answer) const {
   HttpResponse response;
   if (visit.json) {
-    response = made(visit, etag, render_json(*answer, {}) + "\n");
+    response = made(visit, etag, render_json(*answer) + "\n");
   } else {
     const auto index = index_.description();
     if (!index) return problem_of(index.error());
@@ -179,7 +179,7 @@ Outcome ReadingDesk::article(const Visit& visit) const {
     return parameter_problem(
         {{"passage", "passage is " + std::to_string(*passage) + "; this article has " +
                          std::to_string(text->passages.size())}});
-  if (visit.json) return made(visit, tag, render_article(*text, id, passage));
+  if (visit.json) return made(visit, tag, render_json(*text, id, passage) + "\n");
   PageView view = page_view(visit, request);
   view.document = id;
   const std::string like = passage ? id + "#" + std::to_string(*passage) : id;
@@ -200,8 +200,9 @@ Outcome ReadingDesk::suggest(const Visit& visit) const {
 
   const auto suggestions = index_.searcher()->suggest(typed, count);
   if (!suggestions) return problem_of(suggestions.error());
-  if (format != "opensearch") return made(visit, tag, render_suggestions(typed, *suggestions));
-  HttpResponse response = made(visit, tag, render_open_search_suggestions(typed, *suggestions));
+  if (format != "opensearch") return made(visit, tag, render_json(*suggestions, typed) + "\n");
+  HttpResponse response =
+      made(visit, tag, render_open_search_suggestions(typed, *suggestions) + "\n");
   response.type = kOpenSearchSuggestions;
   return response;
 }

@@ -72,6 +72,7 @@ class Service::Impl {
 Status Service::Impl::start(const ServiceOptions& options) {
   SearcherOptions reading;
   reading.shards = options.shards.empty() ? std::vector{options.directory} : options.shards;
+  reading.readers = static_cast<unsigned>(workers_of(options));
   auto index = OpenIndex::open(std::move(reading));
   if (!index) return index.error();
   index_ = std::move(*index);

@@ -93,7 +93,6 @@ std::optional<Outcome> Site::at_once(const Visit& visit) {
     return Problem{.status = 405,
                    .detail = "Only GET and HEAD are understood here.",
                    .allow = std::string(kAllowed)};
-  if (route->place == Place::readyz) return std::nullopt;
   if (route->asks) {
     if (std::optional<Problem> problem = limited(visit)) return *std::move(problem);
     return std::nullopt;
@@ -108,6 +107,8 @@ std::optional<Outcome> Site::at_once(const Visit& visit) {
   if (auto faults = parameters.finish(); !faults.empty())
     return parameter_problem(std::move(faults));
   switch (route->place) {
+    case Place::readyz:
+      return std::nullopt;
     case Place::healthz:
       return fresh(kPlain, "ok\n");
     case Place::metrics:

@@ -4,9 +4,9 @@
 // never exits and lets no exception of a library it uses (Xapian, ICU, a parser) out; they become
 // an Error where they arise.
 //
-//   palpate::Result<palpate::Date> date = ...;
-//   if (!date) return date.error();
-//   use(*date);
+//   palpate::Result<palpate::FullText> text = searcher.full_text("knee.md");
+//   if (!text) return text.error();
+//   use(*text);
 //
 // Values of these types belong to their holder; different threads may use different ones.
 #pragma once

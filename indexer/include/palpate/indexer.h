@@ -35,6 +35,7 @@
 #include <vector>
 
 #include "palpate/error.h"
+#include "palpate/export.h"
 
 namespace palpate {
 
@@ -52,7 +53,7 @@ struct IndexOptions {
 };
 
 // Such a run changes the vocabulary of an index and nothing else.
-bool only_vocabulary(const IndexOptions& options);
+PALPATE_EXPORT bool only_vocabulary(const IndexOptions& options);
 
 // A file, or a line of one, that could not be indexed.
 struct FailedFile {
@@ -113,9 +114,32 @@ struct IndexObserver {
 
 // Thread-safe in that different indexes may be written at the same time; one index has one writer
 // (ErrorCode::locked).
-Result<IndexSummary> index_articles(const IndexOptions& options, const IndexObserver& observer);
+PALPATE_EXPORT Result<IndexSummary> index_articles(const IndexOptions& options,
+                                                   const IndexObserver& observer);
+
+// The same as an object, for programs that stop a run from elsewhere:
+//
+//   palpate::Indexer indexer(options);
+//   std::thread run([&] { summary = indexer.run(observer); });
+//   on_stop([&] { indexer.cancel(); });
+//
+// One thread runs it, any may cancel.
+class PALPATE_EXPORT Indexer {
+ public:
+  explicit Indexer(IndexOptions options);
+
+  // index_articles(); may be called again. IndexObserver::cancel is not looked at.
+  Result<IndexSummary> run(const IndexObserver& observer);
+  // Ends the run that goes on, soon, with what was read by then in the index, and every later one
+  // at its beginning. Also from a signal handler.
+  void cancel() noexcept { cancel_ = true; }
+
+ private:
+  IndexOptions options_;
+  std::atomic<bool> cancel_ = false;
+};
 
 // What failed in earlier runs and is still in that state, by path and line.
-Result<std::vector<FailedFile>> failed_files(const std::string& directory);
+PALPATE_EXPORT Result<std::vector<FailedFile>> failed_files(const std::string& directory);
 
 }  // namespace palpate

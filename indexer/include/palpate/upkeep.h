@@ -2,7 +2,7 @@
 //
 //   auto report = palpate::check_index("palpate.db");
 //   if (!report) return tell(report.error());
-//   for (const std::string& damage : report->damages) ...
+//   for (const std::string& damage : report->damages) show(damage);
 //
 // All of these hold the writer's lock, so that what they read is one state: ErrorCode::locked while
 // a run is writing (a retry may help). Searching goes on meanwhile. Of a folder that cannot be
@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "palpate/error.h"
+#include "palpate/export.h"
 
 namespace palpate {
 
@@ -38,7 +39,7 @@ struct CheckReport {
 // equivalents; counts of words. Takes about as long as indexing with one thread, and reads only. An
 // Error when there is no index, or one that this version does not read at all. Xapian does not
 // survive every damage: who must, checks in a process of its own, as palpate-index does.
-Result<CheckReport> check_index(const std::string& directory);
+PALPATE_EXPORT Result<CheckReport> check_index(const std::string& directory);
 
 struct CopySummary {
   std::uint64_t bytes_before = 0;  // on disk, of the current generation
@@ -48,10 +49,11 @@ struct CopySummary {
 };
 
 // Writes the index anew without the gaps that changes have left, as a new generation.
-Result<CopySummary> compact_index(const std::string& directory);
+PALPATE_EXPORT Result<CopySummary> compact_index(const std::string& directory);
 
 // Writes a complete index to `target`, a folder that does not exist yet or is empty.
-Result<CopySummary> back_up_index(const std::string& directory, const std::string& target);
+PALPATE_EXPORT Result<CopySummary> back_up_index(const std::string& directory,
+                                                 const std::string& target);
 
 struct ExportSummary {
   std::size_t documents = 0;
@@ -60,7 +62,7 @@ struct ExportSummary {
 
 // Gives all articles to `line`, one a line of JSON with a line break (BEIR's form; docs/json.md),
 // until it fails. Indexed again they give the same answers and the same texts.
-Result<ExportSummary> export_articles(const std::string& directory,
-                                      const std::function<Status(std::string_view)>& line);
+PALPATE_EXPORT Result<ExportSummary> export_articles(
+    const std::string& directory, const std::function<Status(std::string_view)>& line);
 
 }  // namespace palpate

@@ -23,6 +23,7 @@
 #include <string>
 
 #include "palpate/error.h"
+#include "palpate/export.h"
 #include "palpate/indexer.h"
 
 namespace palpate {
@@ -49,6 +50,6 @@ struct WatchObserver {
 
 // Done when cancelled. An Error when the first run cannot be done, or the index can no longer be
 // read.
-Status watch_articles(const WatchOptions& options, const WatchObserver& observer);
+PALPATE_EXPORT Status watch_articles(const WatchOptions& options, const WatchObserver& observer);
 
 }  // namespace palpate

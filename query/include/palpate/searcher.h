@@ -3,7 +3,7 @@
 //   auto searcher = palpate::Searcher::open("palpate.db");
 //   if (!searcher) return report(searcher.error());
 //   auto answer = searcher->search({.question = "trigger point referred pain"});
-//   for (const palpate::Hit& hit : answer->hits) ...
+//   for (const palpate::Hit& hit : answer->hits) show(hit);
 //
 // A question is never an error: what cannot be understood is taken as plain words and Answer::notes
 // says so. A failed Result means that the index could not be read, that the deadline has passed, or
@@ -25,6 +25,7 @@
 
 #include "palpate/answer.h"
 #include "palpate/error.h"
+#include "palpate/export.h"
 
 namespace palpate {
 
@@ -124,7 +125,7 @@ struct WeightInfo {
   std::string_view unit, meaning;
 };
 
-class Searcher {
+class PALPATE_EXPORT Searcher {
  public:
   static Result<Searcher> open(const std::string& directory);
   static Result<Searcher> open(const SearcherOptions& options);

@@ -102,7 +102,7 @@ Html similar_list(const PageView& view, const Answer& similar, const InterfaceTe
   for (const Hit& hit : similar.hits) {
     const std::string heading = heading_line(hit.heading);
     out << "<li><p class=\"similar-title\"" << language_of(hit.article) << "><a href=\"";
-    out.text(article_address(view, hit.passage)) << "\">";
+    out.text(passage_address(view, hit.passage)) << "\">";
     out.text(title_of(hit.article, say));
     if (!heading.empty()) {
       out << "<span class=\"similar-heading\"> › ";
@@ -157,9 +157,7 @@ std::string article_page(const PageView& view, const FullText& article,
                           .title = html::title_of(article.article, say) + " – " +
                                    std::string(say[html::Text::page_title]),
                           .address = [&](const PageView& other) {
-                            std::string id(html::passage_id(other.document).document);
-                            if (passage) id += "#" + std::to_string(*passage);
-                            return html::article_address(other, id);
+                            return html::article_address(other, other.document, passage);
                           }};
   return html::framed(frame, html::article_main(view, article, passage, similar, say));
 }

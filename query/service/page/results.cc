@@ -21,7 +21,7 @@ Html also_in(const PageView& view, const Hit& hit, const InterfaceTexts& say) {
   for (std::size_t i = 0; i < shown; ++i) {
     const AlsoIn& other = hit.also_in[i];
     out << (i == 0 ? Markup(" <a") : Markup(", <a")) << language_of(other.article) << " href=\"";
-    out.text(article_address(view, other.passage)) << "\">";
+    out.text(passage_address(view, other.passage)) << "\">";
     out.text(title_of(other.article, say)) << "</a>";
     if (!other.article.source.empty()) out.text(" (" + other.article.source + ")");
   }
@@ -37,7 +37,7 @@ Html passage(const PageView& view, const Hit& hit, const InterfaceTexts& say) {
   out << "<div class=\"hit\" id=\"r";
   out.text(hit.rank) << "\"><div class=\"passage\"" << language_of(hit.article)
                      << "><h3 dir=\"auto\"><a href=\"";
-  out.text(article_address(view, hit.passage)) << "\"";
+  out.text(passage_address(view, hit.passage)) << "\"";
   if (heading.empty()) {
     out << " lang=\"";
     out.text(say.language()) << "\"";
@@ -77,7 +77,7 @@ Html article(const PageView& view, std::span<const Hit> hits, const InterfaceTex
   const Hit& first = hits.front();
   Html out;
   out << "<li><article class=\"result\"><h2" << language_of(first.article) << "><a href=\"";
-  out.text(article_address(view, first.document)) << "\">";
+  out.text(article_address(view, first.document, std::nullopt)) << "\">";
   out.text(title_of(first.article, say))
       << "</a></h2>" << origin_line(first.article, view, say, false);
   for (const Hit& hit : hits) out << passage(view, hit, say);

@@ -140,7 +140,7 @@ Html heading(const PageView& view, const InterfaceTexts& say) {
     out << "<h1>";
     out.text(say[Text::similar_title])
         << "</h1><p class=\"back\">"
-        << link(article_address(view, view.like), say[Text::passage_they_are_like]) << "</p>";
+        << link(passage_address(view, view.like), say[Text::passage_they_are_like]) << "</p>";
     return out;
   }
   out << "<h1 class=\"asked\"><bdi>";

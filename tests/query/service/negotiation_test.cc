@@ -49,10 +49,10 @@ TEST(Negotiation, UsesGzipWhereItIsTaken) {
     bool gzip;
   };
   static constexpr std::array kCases{
-      Case{"", false},           Case{"gzip", true},          Case{"deflate, gzip, br", true},
-      Case{"gzip;q=0", false},   Case{"gzip;q=0.001", true},  Case{"*", true},
-      Case{"*;q=0", false},      Case{"gzip;q=0, *", false},  Case{"identity, *;q=0.5", true},
-      Case{"GZIP", true},        Case{"gzipped", false},      Case{"x-gzip", true},
+      Case{"", false},         Case{"gzip", true},         Case{"deflate, gzip, br", true},
+      Case{"gzip;q=0", false}, Case{"gzip;q=0.001", true}, Case{"*", true},
+      Case{"*;q=0", false},    Case{"gzip;q=0, *", false}, Case{"identity, *;q=0.5", true},
+      Case{"GZIP", true},      Case{"gzipped", false},     Case{"x-gzip", true},
       Case{"identity", false}};
   for (const auto& [header, gzip] : kCases) EXPECT_EQ(accepts_gzip(header), gzip) << header;
 }

@@ -54,7 +54,7 @@ TEST(PageArticle, CallsNothingOldWithoutToday) {
 
 TEST(PageArticle, ShowsAWholeArticleWithItsAnchorsAndTheAskedPassage) {
   PageView view = view_of("heel");
-  view.document = "feet.md#3";
+  view.document = "feet.md";
   view.offset = 10;
   const std::string page = article_page(view, article(), 3, nullptr);
   EXPECT_THAT(page, AllOf(HasSubstr("<div class=\"passage\" id=\"p1\"><p>Lead.</p></div>"),

@@ -126,6 +126,13 @@ TEST(Page, KeepsTheWholeQuestionInItsLinks) {
   EXPECT_EQ(count_of("href=\"/", page), count_of("href=\"/suche/", page));
 }
 
+TEST(Page, TellsADocumentFromItsPassages) {
+  Hit line = hit(3, "faq#12", "Rest.");
+  const std::string page = search(view_of("heel"), answer_of({line}));
+  EXPECT_THAT(page, HasSubstr("href=\"/articles/faq%2312?q=heel\""));
+  EXPECT_THAT(page, HasSubstr("href=\"/articles/faq%2312?passage=3&amp;q=heel#p3\""));
+}
+
 TEST(Page, LeadsOnAndBackWhereThereIsMore) {
   struct Case {
     std::size_t offset, hits, total;

@@ -89,7 +89,8 @@ TEST(Parameters, KnowsExplainForProgramsOnlyAndRepeatedFiltersNotForPages) {
 TEST(Parameters, BoundsTheQuestion) {
   const ServiceLimits limits{.question = 10};
   for (const auto& [length, faults] : {std::pair{10, 0}, std::pair{11, 1}}) {
-    const std::vector<Parameter> parameters{{"q", std::string(static_cast<std::size_t>(length), 'a')}};
+    const std::vector<Parameter> parameters{
+        {"q", std::string(static_cast<std::size_t>(length), 'a')}};
     ParameterReader from(parameters);
     read_question(from, limits, Reader::program);
     EXPECT_THAT(from.finish(), SizeIs(static_cast<std::size_t>(faults)));
@@ -110,9 +111,9 @@ TEST(Parameters, BoundsItsMessages) {
 TEST(Parameters, CutsShownTextsBetweenCharacters) {
   std::string euros;
   for (int i = 0; i < 40; ++i) euros += "€";
-  const std::string shown = quoted(euros);
+  const std::string shown = in_quotes(euros);
   EXPECT_EQ((shown.size() - 2 - 3) % 3, 0U);
-  EXPECT_EQ(quoted("kurz"), "\"kurz\"");
+  EXPECT_EQ(in_quotes("kurz"), "\"kurz\"");
 }
 
 TEST(Parameters, KnowsWhenNothingIsAsked) {

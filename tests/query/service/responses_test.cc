@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/service/served_index.h"
+#include "service/target.h"
 
 namespace palpate {
 namespace {
@@ -158,7 +159,8 @@ TEST(Responses, AreNotSentAgainWhileTheIndexIsTheSame) {
 TEST(Responses, HaveTagsOfTheirOwnForPageJsonAndLanguage) {
   const std::string page = served().ask("/search?q=neck").header("etag");
   const std::string json = served().ask("/search?q=neck", kAcceptJson).header("etag");
-  const std::string other = served().ask("/search?q=neck", "Accept-Language: es\r\n").header("etag");
+  const std::string other =
+      served().ask("/search?q=neck", "Accept-Language: es\r\n").header("etag");
   EXPECT_NE(page, json);
   EXPECT_NE(page, other);
   EXPECT_EQ(served().ask("/search?q=neck", "If-None-Match: " + page + "\r\n" + kAcceptJson).status,
@@ -179,9 +181,7 @@ TEST(Responses, ArePackedWhereThatPays) {
 
 TEST(Responses, AreThoseOfPalpateQuery) {
   for (const char* question : {"stiff neck", "massage", "Rücken", "xylophone"}) {
-    std::string target = "/api/v1/search?q=";
-    for (const char c : std::string(question))
-      target += c == ' ' ? "+" : std::string(1, c);
+    const std::string target = "/api/v1/search?q=" + percent_encoded(question, false);
     const Outcome printed = served().index().query({"--json", question});
     EXPECT_EQ(served().ask(target).body, printed.out) << question;
   }
@@ -189,9 +189,10 @@ TEST(Responses, AreThoseOfPalpateQuery) {
 
 TEST(Responses, AnswerSeveralRequestsOfAConnectionInOrder) {
   RawClient client(served().address());
-  ASSERT_TRUE(client.send("GET /api/v1/search?q=neck HTTP/1.1\r\nHost: a\r\n\r\n"
-                          "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
-                          "GET /readyz HTTP/1.1\r\nHost: a\r\n\r\n"));
+  ASSERT_TRUE(
+      client.send("GET /api/v1/search?q=neck HTTP/1.1\r\nHost: a\r\n\r\n"
+                  "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+                  "GET /readyz HTTP/1.1\r\nHost: a\r\n\r\n"));
   const auto answer = client.receive();
   const auto health = client.receive();
   const auto ready = client.receive();

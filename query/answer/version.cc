@@ -1,0 +1,7 @@
+#include "palpate/version.h"
+
+namespace palpate {
+
+const char* version() noexcept { return PALPATE_VERSION; }
+
+}  // namespace palpate
