@@ -27,7 +27,7 @@ constexpr std::array<Said, static_cast<std::size_t>(Text::count_)> kTexts = {{
     {Text::example_words, {"how long should I hold a stretch", "ejercicio para el dolor lumbar"}},
     {Text::example_words_means,
      {"A question, in plain words", "Una pregunta, con palabras sencillas"}},
-    {Text::example_phrase, {"\"frozen shoulder\"", "\"dolor lumbar\""}},
+    {Text::example_phrase, {R"("frozen shoulder")", R"("dolor lumbar")"}},
     {Text::example_phrase_means, {"These words together", "Estas palabras juntas"}},
     {Text::example_without, {"shoulder pain -surgery", "dolor -masaje"}},
     {Text::example_without_means, {"Without a word", "Sin una palabra"}},

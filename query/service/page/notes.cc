@@ -97,7 +97,7 @@ constexpr auto kKnownNotes = std::to_array<KnownNote>({
      "{0} no es una fecha como 2020, 2020-06 o 2020-06-15; se tomó como palabras."},
     {kTold,
      "OR stands between two words or phrases, or two values of one field; here it was taken as the "
-     "word \"or\".",
+     R"(word "or".)",
      "", "OR va entre dos palabras o dos valores de un campo; aquí se tomó como la palabra «or»."},
 });
 

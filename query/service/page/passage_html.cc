@@ -59,7 +59,7 @@ class PassageWriter {
     const bool header =
         is_row(hit_.context) && !lines.empty() && is_row(lines.front().range.of(hit_.text));
     if (!header) {
-      out_ << "<p class=\"lead-in\">";
+      out_ << R"(<p class="lead-in">)";
       out_.text(hit_.context) << "</p>";
       return;
     }
@@ -68,7 +68,7 @@ class PassageWriter {
     out_ << "<thead><tr>";
     for (std::string_view rest = hit_.context;;) {
       const std::size_t end = rest.find(kCellBorder);
-      out_ << "<th scope=\"col\">";
+      out_ << R"(<th scope="col">)";
       out_.text(rest.substr(0, end)) << "</th>";
       if (end == std::string_view::npos) break;
       rest.remove_prefix(end + kCellBorder.size());
@@ -89,7 +89,7 @@ class PassageWriter {
         break;
       case Block::bullets:
       case Block::numbers:
-        out_ << (line.indent > 0 ? Markup("<li class=\"inner\">") : Markup("<li>"));
+        out_ << (line.indent > 0 ? Markup(R"(<li class="inner">)") : Markup("<li>"));
         out_ << inline_text({line.range.begin + marker_bytes(text), line.range.end}) << "</li>";
         break;
       case Block::table:
@@ -114,7 +114,7 @@ class PassageWriter {
     }
     for (std::size_t at = row.begin; at <= row.end;) {
       const std::size_t border = std::min(hit_.text.find(kCellBorder, at), row.end);
-      out_ << (names ? Markup("<th scope=\"col\">") : Markup("<td>")) << inline_text({at, border})
+      out_ << (names ? Markup(R"(<th scope="col">)") : Markup("<td>")) << inline_text({at, border})
            << (names ? Markup("</th>") : Markup("</td>"));
       at = border == row.end ? row.end + 1 : border + kCellBorder.size();
     }
@@ -138,13 +138,13 @@ class PassageWriter {
         break;
       case Block::numbers: {
         const std::string_view digits = first.substr(0, first.find_first_of(".)"));
-        out_ << "<ol start=\"";
-        out_.text(digits) << "\">";
+        out_ << R"(<ol start=")";
+        out_.text(digits) << R"(">)";
         break;
       }
       case Block::table:
-        out_ << "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"";
-        out_.text(say_[Text::table]) << "\"><table>";
+        out_ << R"(<div class="table" role="group" tabindex="0" aria-label=")";
+        out_.text(say_[Text::table]) << R"("><table>)";
         break;
     }
   }

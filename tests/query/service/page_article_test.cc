@@ -57,19 +57,20 @@ TEST(PageArticle, ShowsAWholeArticleWithItsAnchorsAndTheAskedPassage) {
   view.document = "feet.md";
   view.offset = 10;
   const std::string page = article_page(view, article(), 3, nullptr);
-  EXPECT_THAT(page, AllOf(HasSubstr("<div class=\"passage\" id=\"p1\"><p>Lead.</p></div>"),
+  EXPECT_THAT(page, AllOf(HasSubstr(R"(<div class="passage" id="p1"><p>Lead.</p></div>)"),
                           HasSubstr("<h2>Causes</h2><p>Load.</p>"),
                           HasSubstr("<h3>Shoes</h3><p>Tight ones.</p>"),
-                          HasSubstr("<div class=\"passage found\" id=\"p3\">"),
-                          HasSubstr("href=\"/search?q=heel&amp;offset=10\""),
+                          HasSubstr(R"(<div class="passage found" id="p3">)"),
+                          HasSubstr(R"(href="/search?q=heel&amp;offset=10")"),
                           HasSubstr("Published 3 February 2019"),
-                          HasSubstr("hreflang=\"es\" href=\"/articles/feet.md?passage=3&amp;q=heel"
-                                    "&amp;offset=10&amp;ui=es#p3\"")));
+                          HasSubstr(R"(hreflang="es" href="/articles/feet.md?passage=3&amp;q=heel)"
+                                    R"(&amp;offset=10&amp;ui=es#p3")")));
 }
 
 TEST(PageArticle, MarksNoPassageThatTheArticleLacks) {
   for (const std::size_t passage : {std::size_t{0}, std::size_t{4}, static_cast<std::size_t>(-1)})
-    EXPECT_THAT(article_page(view_of(""), article(), passage, nullptr), Not(HasSubstr("found\"")));
+    EXPECT_THAT(article_page(view_of(""), article(), passage, nullptr),
+                Not(HasSubstr(R"(found")")));
 }
 
 TEST(PageArticle, ShowsAnArticleOfWhichNoOutlineIsKnown) {
@@ -88,7 +89,7 @@ TEST(PageArticle, NamesErrorsByTheirStatus) {
       {500, "This did not work"}};
   for (const auto& [status, title] : cases) {
     const std::string page =
-        error_page(view_of("a"), status, {ErrorCode::internal, "n is \"ten\"", "use a number"});
+        error_page(view_of("a"), status, {ErrorCode::internal, R"(n is "ten")", "use a number"});
     EXPECT_THAT(page, AllOf(HasSubstr("<h1>" + title), HasSubstr("n is &quot;ten&quot;"),
                             HasSubstr("use a number")));
   }

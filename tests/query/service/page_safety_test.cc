@@ -18,7 +18,7 @@ using ::testing::Not;
 
 // Strings that would do something if they were taken as markup or as an address.
 const std::vector<std::string> kInjections = {"<script>alert(1)</script>",
-                                              "\"><img src=x onerror=alert(1)>",
+                                              R"("><img src=x onerror=alert(1)>)",
                                               "' onmouseover='alert(1)",
                                               "</title><script>x()</script>",
                                               "<!--",
@@ -56,7 +56,7 @@ void expect_no_foreign_markup(const std::string& page) {
   EXPECT_EQ(count_of("<img", page), 0U);
   EXPECT_EQ(count_of("<!--", page), 0U);
   EXPECT_EQ(count_of(" onmouseover='", page), 0U);
-  EXPECT_EQ(count_of("href=\"javascript:", page), 0U);
+  EXPECT_EQ(count_of(R"(href="javascript:)", page), 0U);
   EXPECT_EQ(count_of("</title>", page), 1U);
 }
 
@@ -80,8 +80,8 @@ TEST(PageSafety, ShowsInjectedMarkupAsText) {
 
 TEST(PageSafety, EscapesInTextAndInAttributes) {
   const std::string page =
-      search(view_of("a\"b<c>&'d"), answer_of({hit(1, "a.md", "x < y & \"z\"")}));
-  EXPECT_THAT(page, HasSubstr("value=\"a&quot;b&lt;c&gt;&amp;&#39;d\""));
+      search(view_of(R"(a"b<c>&'d)"), answer_of({hit(1, "a.md", R"(x < y & "z")")}));
+  EXPECT_THAT(page, HasSubstr(R"(value="a&quot;b&lt;c&gt;&amp;&#39;d")"));
   EXPECT_THAT(page, HasSubstr("x &lt; y &amp; &quot;z&quot;"));
 }
 
@@ -111,8 +111,8 @@ TEST(PageSafety, LinksOnlyToWebAddresses) {
     Hit one = hit(1, "a.md", "Rest.");
     one.article.url = url;
     const std::string page = search(view_of("a"), answer_of({one}));
-    EXPECT_EQ(page.find("rel=\"noreferrer\" href=\"" + url) != std::string::npos, linked) << url;
-    EXPECT_THAT(page, HasSubstr("class=\"original\"")) << url;
+    EXPECT_EQ(page.find(R"(rel="noreferrer" href=")" + url) != std::string::npos, linked) << url;
+    EXPECT_THAT(page, HasSubstr(R"(class="original")")) << url;
   }
 }
 
@@ -125,8 +125,8 @@ TEST(PageSafety, HasNothingInlineAndAsksNothingOfOthers) {
         error_page(view_of("a"), 404, {})}) {
     EXPECT_THAT(page, AllOf(Not(HasSubstr("<style")), Not(HasSubstr(" style=")),
                             Not(HasSubstr(" onclick")), HasSubstr("</script></head>")));
-    EXPECT_EQ(count_of("src=\"/assets/", page), count_of("src=\"", page));
-    EXPECT_THAT(page, HasSubstr("name=\"referrer\" content=\"no-referrer\""));
+    EXPECT_EQ(count_of(R"(src="/assets/)", page), count_of(R"(src=")", page));
+    EXPECT_THAT(page, HasSubstr(R"(name="referrer" content="no-referrer")"));
   }
   for (const Asset& asset : assets()) {
     EXPECT_THAT(asset.content, Not(HasSubstr("url("))) << asset.path;

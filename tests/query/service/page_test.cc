@@ -31,32 +31,32 @@ TEST(Page, WritesListsAndTablesAsSuch) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"Do this:\n\n- walk\n- swim\n\nThen rest.",
        "<p>Do this:</p><ul><li>walk</li><li>swim</li></ul><p>Then rest.</p>"},
-      {"3. Stand\n4. Sit", "<ol start=\"3\"><li>Stand</li><li>Sit</li></ol>"},
+      {"3. Stand\n4. Sit", R"(<ol start="3"><li>Stand</li><li>Sit</li></ol>)"},
       {"Form | Weeks\nAcute | 6\nLasting | 12",
-       "<thead><tr><th scope=\"col\">Form</th><th scope=\"col\">Weeks</th></tr></thead>"
+       R"(<thead><tr><th scope="col">Form</th><th scope="col">Weeks</th></tr></thead>)"
        "<tr><td>Acute</td><td>6</td></tr><tr><td>Lasting</td><td>12</td></tr></table>"},
       {"| Nerve | Joint\nReach | far | near",
-       "<thead><tr><td></td><th scope=\"col\">Nerve</th><th scope=\"col\">Joint</th></tr>"}};
+       R"(<thead><tr><td></td><th scope="col">Nerve</th><th scope="col">Joint</th></tr>)"}};
   for (const auto& [text, html] : cases)
     EXPECT_THAT(search(view_of("a"), answer_of({hit(1, "a.md", text)})), HasSubstr(html)) << text;
   Hit rows = hit(1, "a.md", "Acute | 6");
   rows.context = "Form | Weeks";
   EXPECT_THAT(search(view_of("a"), answer_of({rows})),
-              HasSubstr("<th scope=\"col\">Weeks</th></tr></thead><tr><td>Acute</td>"));
+              HasSubstr(R"(<th scope="col">Weeks</th></tr></thead><tr><td>Acute</td>)"));
 }
 
 TEST(Page, NamesTheLanguageOfEachPassageAndLetsItsTextSetTheDirection) {
   Hit arabic = hit(1, "ar.md", "الحركة الخفيفة تساعد.");
   arabic.article.language = "ar";
   const std::string page = search(view_of("ألم الظهر"), answer_of({arabic}));
-  EXPECT_THAT(page, HasSubstr("<html lang=\"en\">"));
-  EXPECT_THAT(page, HasSubstr("<div class=\"passage\" lang=\"ar\" dir=\"auto\">"));
-  EXPECT_THAT(page, HasSubstr("<h2 lang=\"ar\" dir=\"auto\">"));
-  EXPECT_THAT(page, HasSubstr("type=\"search\" dir=\"auto\""));
+  EXPECT_THAT(page, HasSubstr(R"(<html lang="en">)"));
+  EXPECT_THAT(page, HasSubstr(R"(<div class="passage" lang="ar" dir="auto">)"));
+  EXPECT_THAT(page, HasSubstr(R"(<h2 lang="ar" dir="auto">)"));
+  EXPECT_THAT(page, HasSubstr(R"(type="search" dir="auto")"));
   Hit unknown = hit(1, "x.md", "Rest.");
   unknown.article.language = "";
   EXPECT_THAT(search(view_of("a"), answer_of({unknown})),
-              HasSubstr("<div class=\"passage\" dir=\"auto\">"));
+              HasSubstr(R"(<div class="passage" dir="auto">)"));
 }
 
 TEST(Page, SpeaksSpanish) {
@@ -67,10 +67,10 @@ TEST(Page, SpeaksSpanish) {
   Answer answer = answer_of({one});
   answer.notes = {"No article holds “talom” or “pei”."};
   EXPECT_THAT(search(view, answer),
-              AllOf(HasSubstr("<html lang=\"es\">"), HasSubstr("Publicado: 2 de marzo de 2019"),
+              AllOf(HasSubstr(R"(<html lang="es">)"), HasSubstr("Publicado: 2 de marzo de 2019"),
                     HasSubstr("Más de 5 años de antigüedad"),
                     HasSubstr("Ningún artículo contiene «talom» o «pei»."),
-                    HasSubstr("<a lang=\"en\" hreflang=\"en\""), Not(HasSubstr("Search"))));
+                    HasSubstr(R"(<a lang="en" hreflang="en")"), Not(HasSubstr("Search"))));
 }
 
 TEST(Page, ChoosesTheInterfaceLanguage) {
@@ -115,22 +115,22 @@ TEST(Page, KeepsTheWholeQuestionInItsLinks) {
       "q=heel%20%26%20toe&amp;source=NIH&amp;lang=de&amp;after=2020&amp;before=2024-06&amp;"
       "tag=feet&amp;author=Ada%20Moor&amp;exact=1&amp;n=5";
   const std::string page = search(view, answer);
-  EXPECT_THAT(page, HasSubstr("rel=\"prev\" href=\"/suche/search?" + kept +
-                              "&amp;per_article=0&amp;ui=es\""));
-  EXPECT_THAT(page, HasSubstr("rel=\"next\" href=\"/suche/search?" + kept +
-                              "&amp;offset=10&amp;per_article=0&amp;ui=es\""));
-  EXPECT_THAT(page, HasSubstr("href=\"/suche/articles/a%20b/c.md?passage=6&amp;" + kept +
-                              "&amp;offset=5&amp;per_article=0&amp;ui=es#p6\""));
-  EXPECT_THAT(page, HasSubstr("href=\"/suche/similar?id=a%20b%2Fc.md%236&amp;ui=es\""));
-  EXPECT_THAT(page, HasSubstr("href=\"/suche/assets/page.css?v="));
-  EXPECT_EQ(count_of("href=\"/", page), count_of("href=\"/suche/", page));
+  EXPECT_THAT(page, HasSubstr(R"(rel="prev" href="/suche/search?)" + kept +
+                              R"(&amp;per_article=0&amp;ui=es")"));
+  EXPECT_THAT(page, HasSubstr(R"(rel="next" href="/suche/search?)" + kept +
+                              R"(&amp;offset=10&amp;per_article=0&amp;ui=es")"));
+  EXPECT_THAT(page, HasSubstr(R"(href="/suche/articles/a%20b/c.md?passage=6&amp;)" + kept +
+                              R"(&amp;offset=5&amp;per_article=0&amp;ui=es#p6")"));
+  EXPECT_THAT(page, HasSubstr(R"(href="/suche/similar?id=a%20b%2Fc.md%236&amp;ui=es")"));
+  EXPECT_THAT(page, HasSubstr(R"(href="/suche/assets/page.css?v=)"));
+  EXPECT_EQ(count_of(R"(href="/)", page), count_of(R"(href="/suche/)", page));
 }
 
 TEST(Page, TellsADocumentFromItsPassages) {
   Hit line = hit(3, "faq#12", "Rest.");
   const std::string page = search(view_of("heel"), answer_of({line}));
-  EXPECT_THAT(page, HasSubstr("href=\"/articles/faq%2312?q=heel\""));
-  EXPECT_THAT(page, HasSubstr("href=\"/articles/faq%2312?passage=3&amp;q=heel#p3\""));
+  EXPECT_THAT(page, HasSubstr(R"(href="/articles/faq%2312?q=heel")"));
+  EXPECT_THAT(page, HasSubstr(R"(href="/articles/faq%2312?passage=3&amp;q=heel#p3")"));
 }
 
 TEST(Page, LeadsOnAndBackWhereThereIsMore) {
@@ -151,8 +151,8 @@ TEST(Page, LeadsOnAndBackWhereThereIsMore) {
     Answer answer = answer_of(std::move(hits));
     answer.total = one.total;
     const std::string page = search(view, answer);
-    EXPECT_EQ(page.find("rel=\"prev\"") != std::string::npos, one.previous) << one.offset;
-    EXPECT_EQ(page.find("rel=\"next\"") != std::string::npos, one.next) << one.offset;
+    EXPECT_EQ(page.find(R"(rel="prev")") != std::string::npos, one.previous) << one.offset;
+    EXPECT_EQ(page.find(R"(rel="next")") != std::string::npos, one.next) << one.offset;
   }
 }
 
@@ -188,7 +188,8 @@ TEST(Page, SaysWhatWasReadOtherwiseAndHowToHaveItAsTyped) {
   answer.other_names = {{"heel pain", {"plantar fasciitis", "heel spur"}}};
   const std::string page = search(view_of("hel"), answer);
   EXPECT_THAT(page, HasSubstr("No article holds “hel”: it was read as “heel”."));
-  EXPECT_THAT(page, HasSubstr("<a href=\"/search?q=hel&amp;exact=1\">Search exactly as typed</a>"));
+  EXPECT_THAT(page,
+              HasSubstr(R"(<a href="/search?q=hel&amp;exact=1">Search exactly as typed</a>)"));
   EXPECT_THAT(page, HasSubstr("“heel pain” as plantar fasciitis, heel spur"));
   EXPECT_THAT(page, Not(HasSubstr("--exact")));
 }
@@ -197,8 +198,9 @@ TEST(Page, SaysThatNothingWasFoundAndWhatMayHelp) {
   PageView view = view_of("zzyzx");
   view.source = "NIH";
   const std::string page = search(view, answer_of({}));
-  EXPECT_THAT(page, AllOf(HasSubstr("Nothing found"), HasSubstr("Try fewer words."),
-                          HasSubstr("<a href=\"/search?q=zzyzx\">Search without the filters</a>")));
+  EXPECT_THAT(page,
+              AllOf(HasSubstr("Nothing found"), HasSubstr("Try fewer words."),
+                    HasSubstr(R"(<a href="/search?q=zzyzx">Search without the filters</a>)")));
   Answer beyond = answer_of({});
   beyond.total = 12;
   view.offset = 400;
@@ -211,19 +213,19 @@ TEST(Page, OffersFiltersOfTheIndexAndRemovesThem) {
   view.source = "Gone Clinic";
   view.content_language = "de";
   const std::string page = search(view, answer_of({}));
-  EXPECT_THAT(page, HasSubstr("<option value=\"NIH\">NIH (466)</option>"));
-  EXPECT_THAT(page, HasSubstr("<option value=\"Gone Clinic\" selected>"));
-  EXPECT_THAT(page, HasSubstr("<option value=\"de\" selected>German (66)</option>"));
-  EXPECT_THAT(page, HasSubstr("<a href=\"/search?q=heel&amp;lang=de\"><span class=\"unseen\">"
+  EXPECT_THAT(page, HasSubstr(R"(<option value="NIH">NIH (466)</option>)"));
+  EXPECT_THAT(page, HasSubstr(R"(<option value="Gone Clinic" selected>)"));
+  EXPECT_THAT(page, HasSubstr(R"(<option value="de" selected>German (66)</option>)"));
+  EXPECT_THAT(page, HasSubstr(R"(<a href="/search?q=heel&amp;lang=de"><span class="unseen">)"
                               "Remove filter: </span>Source: <bdi>Gone Clinic</bdi>"));
-  EXPECT_THAT(page, HasSubstr("<details class=\"filters\" open data-used=\"1\">"));
+  EXPECT_THAT(page, HasSubstr(R"(<details class="filters" open data-used="1">)"));
 }
 
 TEST(Page, HasAnEtagAndAPathForEachAsset) {
   std::set<std::string_view> paths, etags;
   for (const Asset& asset : assets()) {
     EXPECT_TRUE(asset.path.starts_with("/assets/"));
-    EXPECT_TRUE(asset.etag.starts_with("\"") && asset.etag.ends_with("\"")) << asset.etag;
+    EXPECT_TRUE(asset.etag.starts_with(R"(")") && asset.etag.ends_with(R"(")")) << asset.etag;
     EXPECT_FALSE(asset.content.empty());
     paths.insert(asset.path);
     etags.insert(asset.etag);
