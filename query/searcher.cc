@@ -98,11 +98,8 @@ Result<Searcher> Searcher::open(const std::string& directory) {
 }
 
 Result<Searcher> Searcher::open(const SearcherOptions& options) {
-  if (options.shards.size() != 1)
-    return Error{ErrorCode::unsupported, "an index of several parts cannot be asked yet",
-                 "name one index directory"};
   Result<std::unique_ptr<ReaderPool>> pool =
-      ReaderPool::open(options.shards.front(), pool_options(options));
+      ReaderPool::open(options.shards, pool_options(options));
   if (!pool) return pool.error();
   return Searcher(std::make_unique<Impl>(std::move(*pool)));
 }

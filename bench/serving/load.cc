@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
@@ -64,7 +65,7 @@ Taken ask(const Load& load, const std::vector<std::string>& targets, std::size_t
 double percentile(const std::vector<double>& sorted, double percent) {
   if (sorted.empty()) return 0;
   const auto rank =
-      static_cast<std::size_t>(percent / 100 * static_cast<double>(sorted.size() - 1) + 0.5);
+      static_cast<std::size_t>(std::lround(percent / 100 * static_cast<double>(sorted.size() - 1)));
   return sorted[rank];
 }
 

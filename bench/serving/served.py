@@ -1,5 +1,6 @@
 """palpate-serve over a collection, for as long as something is measured of it."""
 import json
+import os
 import re
 import resource
 import subprocess
@@ -22,7 +23,7 @@ def prepare(folder):
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(DESCRIPTORS, hard), hard))
     WORK.mkdir(parents=True, exist_ok=True)
-    build = build_release(["palpate-index", "palpate-serve", "in_process", "load"])
+    build = build_release(["palpate-index", "palpate-serve", "throughput", "load"])
     return build, Collection(folder or shared_collection("medquad"))
 
 
@@ -66,14 +67,23 @@ class Served:
         status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
         return int(re.search(r"VmRSS:\s*(\d+) kB", status).group(1)) * 1024
 
+    def cpu_seconds(self):
+        """Of all its threads, since it began. On a machine that others use it tells more than a clock."""
+        after_name = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+
     def get(self, path):
         with urllib.request.urlopen(self.address + path, timeout=30) as response:
             return response.read()
 
 
 def run_json(argv):
-    """What a program prints, which is one JSON object."""
+    """The JSON object in the last line that a program prints."""
+    return run_json_lines(argv)[-1]
+
+
+def run_json_lines(argv):
     done = subprocess.run([str(word) for word in argv], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise Wrong(f"{argv[0]}: {done.stderr.strip()}")
-    return json.loads(done.stdout.strip().splitlines()[-1])
+    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]

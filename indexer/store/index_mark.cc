@@ -25,4 +25,11 @@ std::string index_mark(const std::filesystem::path& index) {
   return version.empty() ? version : pointer + "\n" + version;
 }
 
+std::string index_mark(const std::vector<std::string>& indexes) {
+  std::string marks;
+  for (const std::string& index : indexes)
+    marks.append(index_mark(std::filesystem::path(index))).push_back('\0');
+  return marks;
+}
+
 }  // namespace palpate

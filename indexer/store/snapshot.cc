@@ -55,6 +55,40 @@ Snapshot::Snapshot(Xapian::Database database, std::filesystem::path generation,
       state_(generation_.filename().string() + " " + database_.get_uuid() + " " +
              std::to_string(database_.get_revision())) {}
 
+// Xapian numbers the documents of several databases in turn: 1 is the first of the first database,
+// 2 the first of the second.
+Snapshot::Snapshot(std::vector<Snapshot> parts)
+    : generation_(parts.front().generation_), settings_(parts.front().settings_) {
+  for (const Snapshot& part : parts) {
+    database_.add_database(part.database_);
+    state_.append(state_.empty() ? "" : "; ").append(part.state_);
+    settings_.written = std::max(settings_.written, part.settings_.written);
+  }
+  parts_ = std::move(parts);
+}
+
+Result<Snapshot> Snapshot::open_all(const std::vector<std::string>& directories) {
+  if (directories.size() == 1) return open(directories.front());
+  std::vector<Snapshot> parts;
+  std::vector<Error> missing;
+  for (const std::string& directory : directories) {
+    Result<Snapshot> part = open(directory);
+    if (part) {
+      parts.push_back(std::move(*part));
+    } else {
+      missing.push_back(part.error());
+    }
+  }
+  if (parts.empty()) {
+    if (missing.empty())
+      return Error{ErrorCode::invalid_argument, "no index is named", "name its directory"};
+    return missing.front();
+  }
+  Snapshot whole(std::move(parts));
+  whole.missing_ = std::move(missing);
+  return whole;
+}
+
 Result<Snapshot> Snapshot::open_generation(const std::string& directory,
                                            const std::filesystem::path& generation,
                                            bool& overtaken) {
@@ -96,12 +130,14 @@ Error overtaken_error(const std::string& directory) {
 }
 
 std::optional<DocumentRecord> Snapshot::document(const std::string& id) const {
-  return decode_document(database_.get_metadata(document_key(id)));
+  for (const Snapshot& part : parts_)
+    if (std::optional<DocumentRecord> found = part.document(id)) return found;
+  return parts_.empty() ? decode_document(database_.get_metadata(document_key(id))) : std::nullopt;
 }
 
 std::string Snapshot::stored_id(const std::string& given) const {
   for (std::string id : {given, document_id(given), encoded_id(given)})
-    if (!database_.get_metadata(document_key(id)).empty()) return id;
+    if (!metadata_of(document_key(id)).empty()) return id;
   return given;
 }
 
@@ -119,6 +155,11 @@ std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
 }
 
 PassageRecord Snapshot::passage(Xapian::docid number) const {
+  if (!parts_.empty()) {
+    const std::size_t place = number - 1;
+    return parts_[place % parts_.size()].passage(
+        static_cast<Xapian::docid>(place / parts_.size() + 1));
+  }
   std::optional<PassageRecord> record = decode_passage(stored(number).get_data());
   if (!record)
     throw Xapian::DatabaseCorruptError("passage " + std::to_string(number) + " cannot be read");
@@ -176,7 +217,19 @@ void Snapshot::look_up(std::vector<std::string> terms) const {
   for (const std::string& term : terms) passages_with(term);
 }
 
+std::string Snapshot::metadata_of(const std::string& key) const {
+  for (const Snapshot& part : parts_)
+    if (std::string found = part.metadata_of(key); !found.empty()) return found;
+  return parts_.empty() ? database_.get_metadata(key) : std::string();
+}
+
 std::vector<std::pair<std::string, std::string>> Snapshot::metadata(std::string_view prefix) const {
+  if (!parts_.empty()) {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const Snapshot& part : parts_)
+      for (auto& one : part.metadata(prefix)) all.push_back(std::move(one));
+    return all;
+  }
   return read_metadata(database_, prefix);
 }
 
@@ -192,6 +245,8 @@ std::vector<std::pair<std::string, std::size_t>> Snapshot::languages() const {
 
 std::size_t Snapshot::count_documents() const {
   std::size_t count = 0;
+  for (const Snapshot& part : parts_) count += part.count_documents();
+  if (!parts_.empty()) return count;
   const std::string prefix(kDocumentKeys);
   for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
        ++key)

@@ -28,11 +28,19 @@ class Snapshot {
   // Opens the current generation. not_found when there is no index, incompatible when it is not for
   // this version.
   static Result<Snapshot> open(const std::string& directory);
+  // Several indexes as one: counts, rarities and the order of passages are those of a single index
+  // of all their documents, of which no two may have one id. Those that cannot be opened are left
+  // out; an Error when that is all of them. Of one the same as above.
+  static Result<Snapshot> open_all(const std::vector<std::string>& directories);
 
   const Xapian::Database& database() const { return database_; }
   Xapian::Database& database() { return database_; }
   const std::filesystem::path& generation() const { return generation_; }
   const IndexSettings& settings() const { return settings_; }
+  // The indexes that this one is made of; none when it is one by itself.
+  const std::vector<Snapshot>& parts() const { return parts_; }
+  // Why indexes are left out, one each.
+  const std::vector<Error>& missing() const { return missing_; }
   // Tells states of an index apart: the generation and how often it was written.
   const std::string& state() const { return state_; }
 
@@ -62,6 +70,8 @@ class Snapshot {
   // Remembers many, in the order of the index, which then reads each of its blocks once.
   void look_up(std::vector<std::string> terms) const;
 
+  // The metadata of one key, "" when there is none; of several indexes the first that has it.
+  std::string metadata_of(const std::string& key) const;
   // All keys of metadata with this prefix, the prefix taken off, with their values.
   std::vector<std::pair<std::string, std::string>> metadata(std::string_view prefix) const;
   // Languages and how many passages each has, most first.
@@ -70,6 +80,7 @@ class Snapshot {
 
  private:
   Snapshot(Xapian::Database database, std::filesystem::path generation, IndexSettings settings);
+  explicit Snapshot(std::vector<Snapshot> parts);
   static Result<Snapshot> open_generation(const std::string& directory,
                                           const std::filesystem::path& generation, bool& overtaken);
 
@@ -78,6 +89,8 @@ class Snapshot {
   IndexSettings settings_;
   mutable std::unordered_map<std::string, std::size_t> passages_with_;
   std::string state_;
+  std::vector<Snapshot> parts_;
+  std::vector<Error> missing_;
 };
 
 // How long a reader tries to get ahead of writers.

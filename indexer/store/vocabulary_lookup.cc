@@ -14,10 +14,18 @@ namespace {
 
 }  // namespace
 
+// Groups are numbered within an index.
+const Snapshot& VocabularyLookup::holder_of(VocabularySource source) const {
+  const std::string key = vocabulary_key(static_cast<char>(source));
+  const auto holder = std::ranges::find_if(
+      index_.parts(), [&](const Snapshot& part) { return !part.metadata_of(key).empty(); });
+  return holder == index_.parts().end() ? index_ : *holder;
+}
+
 VocabularyLookup::VocabularyLookup(const Snapshot& index) : index_(index) {
   for (const VocabularySource source : kVocabularySources) {
     const std::string key = vocabulary_key(static_cast<char>(source));
-    const std::string bytes = index_.database().get_metadata(key);
+    const std::string bytes = index_.metadata_of(key);
     if (bytes.empty()) continue;
     std::optional<VocabularyRecord> list = decode_vocabulary(source, bytes);
     if (!list) damaged(key);
@@ -44,7 +52,7 @@ std::vector<Equivalent> VocabularyLookup::starting_at(std::span<const std::strin
 void VocabularyLookup::find(VocabularySource source, const std::string& key,
                             std::span<const std::string> behind, std::size_t stems_in_key,
                             std::vector<Equivalent>& found) const {
-  const std::string bytes = index_.database().get_metadata(key);
+  const std::string bytes = holder_of(source).metadata_of(key);
   if (bytes.empty()) return;
   const std::optional<std::vector<StoredTerm>> terms = decode_terms(bytes);
   if (!terms) damaged(key);
@@ -63,7 +71,7 @@ void VocabularyLookup::find(VocabularySource source, const std::string& key,
 
 StoredGroup VocabularyLookup::group(VocabularySource source, std::size_t number) const {
   const std::string key = vocabulary_group_key(static_cast<char>(source), number);
-  std::optional<StoredGroup> stored = decode_group(index_.database().get_metadata(key));
+  std::optional<StoredGroup> stored = decode_group(holder_of(source).metadata_of(key));
   if (!stored) damaged(key);
   return *std::move(stored);
 }

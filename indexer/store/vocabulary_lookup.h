@@ -6,6 +6,8 @@
 //     ...  // {stems = 2, term = "heart attack", equivalents = {"myocardial infarction"}}, then
 //          // {stems = 1, term = "heart", equivalents = {"cardiac"}}
 //
+// Of several indexes as one, a list is that of the first that has it.
+//
 // Includes Xapian, whose exceptions pass through, as with Snapshot. Making one reads a record a
 // source; a lookup costs one or two keys a source that the index holds for the language, and one
 // more an entry found. Safe to share between threads as little as the snapshot is.
@@ -52,6 +54,8 @@ class VocabularyLookup {
   void find(VocabularySource source, const std::string& key, std::span<const std::string> behind,
             std::size_t stems_in_key, std::vector<Equivalent>& found) const;
   StoredGroup group(VocabularySource source, std::size_t number) const;
+
+  const Snapshot& holder_of(VocabularySource source) const;
 
   const Snapshot& index_;
   std::vector<VocabularyRecord> lists_;

@@ -136,6 +136,26 @@ std::vector<CountedWord> counted_words(const Xapian::Database& database, std::st
   return decoded(database.get_metadata(bucket_key(word, letters)));
 }
 
+std::vector<CountedWord> counted_words(const Snapshot& index, std::string_view word,
+                                       std::size_t letters) {
+  if (index.parts().empty()) return counted_words(index.database(), word, letters);
+  std::map<std::string, std::uint64_t> counts;
+  for (const Snapshot& part : index.parts())
+    for (const CountedWord& known : counted_words(part.database(), word, letters))
+      counts[known.word] += known.count;
+  std::vector<CountedWord> all;
+  all.reserve(counts.size());
+  for (const auto& [known, count] : counts) all.push_back({known, count});
+  return all;
+}
+
+std::uint64_t count_of(const Snapshot& index, std::string_view word) {
+  if (index.parts().empty()) return count_of(index.database(), word);
+  std::uint64_t count = 0;
+  for (const Snapshot& part : index.parts()) count += count_of(part.database(), word);
+  return count;
+}
+
 std::uint64_t count_of(const Xapian::Database& database, std::string_view word) {
   if (!is_countable(word)) return 0;
   const std::vector<CountedWord> bucket = counted_words(database, word, letters_of(word));

@@ -19,6 +19,7 @@
 
 #include "analysis/analyser.h"
 #include "store/record.h"
+#include "store/snapshot.h"
 
 namespace palpate {
 
@@ -67,5 +68,9 @@ std::vector<CountedWord> counted_words(const Xapian::Database& database, std::st
                                        std::size_t letters);
 // How often the index holds a countable word; 0 for any other.
 std::uint64_t count_of(const Xapian::Database& database, std::string_view word);
+// The same of an index that may be made of several.
+std::vector<CountedWord> counted_words(const Snapshot& index, std::string_view word,
+                                       std::size_t letters);
+std::uint64_t count_of(const Snapshot& index, std::string_view word);
 
 }  // namespace palpate

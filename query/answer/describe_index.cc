@@ -1,13 +1,13 @@
 #include "answer/describe_index.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
 
 #include "answer/compose.h"
 #include "store/fields.h"
+#include "store/generation.h"
 #include "store/keys.h"
 #include "store/record.h"
 #include "store/vocabulary_lookup.h"
@@ -40,14 +40,21 @@ namespace {
 
 constexpr std::size_t kMostSources = 100;
 
-// Counts what is told of documents; their texts are not read.
-void describe_documents(const Snapshot& index, IndexDescription& description) {
-  std::map<std::string, std::size_t> sources;
+// Counts what is told of documents; their texts are not read. Passages by who publishes them.
+void count_documents(const Snapshot& index, std::size_t& documents,
+                     std::map<std::string, std::size_t>& sources) {
+  for (const Snapshot& part : index.parts()) count_documents(part, documents, sources);
+  if (!index.parts().empty()) return;
   for (const auto& [id, bytes] : index.metadata(kDocumentKeys)) {
-    ++description.documents;
+    ++documents;
     const std::optional<DocumentRecord> document = decode_document(bytes);
     if (document && !document->source.empty()) sources[document->source] += document->passages;
   }
+}
+
+void describe_documents(const Snapshot& index, IndexDescription& description) {
+  std::map<std::string, std::size_t> sources;
+  count_documents(index, description.documents, sources);
   description.sources.assign(sources.begin(), sources.end());
   std::ranges::stable_sort(description.sources, std::ranges::greater(),
                            [](const auto& one) { return one.second; });
@@ -60,6 +67,8 @@ IndexDescription describe_index(const Snapshot& index, const std::string& direct
   IndexDescription description;
   description.directory = directory;
   description.generation = index.generation().filename().string();
+  for (std::size_t i = 1; i < index.parts().size(); ++i)
+    description.generation += " " + index.parts()[i].generation().filename().string();
   description.made = index.settings().written;
   describe_documents(index, description);
   description.passages = index.database().get_doccount();
@@ -67,9 +76,8 @@ IndexDescription describe_index(const Snapshot& index, const std::string& direct
     const std::optional<FileRecord> file = decode_file(record);
     if (file && !file->problems.empty()) ++description.failed_files;
   }
-  std::error_code ignored;  // a file that a writer removes meanwhile counts nothing
-  for (const auto& entry : std::filesystem::directory_iterator(index.generation(), ignored))
-    description.bytes += entry.file_size(ignored);
+  if (index.parts().empty()) description.bytes = size_of(index.generation());
+  for (const Snapshot& part : index.parts()) description.bytes += size_of(part.generation());
   description.languages = index.languages();
   description.settings = listed(index.settings());
   const VocabularyLookup vocabulary(index);

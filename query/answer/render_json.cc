@@ -125,6 +125,7 @@ std::string render_json(const Answer& answer, std::string_view id) {
   json["exact"] = answer.exact;
   json["notes"] = answer.notes;
   if (answer.closest) json["closest"] = true;
+  if (answer.partial) json["partial"] = true;
   json["hits"] = Json::array();
   for (const Hit& hit : answer.hits) json["hits"].push_back(hit_of(hit));
   if (!answer.explain.empty()) json["explain"] = answer.explain;

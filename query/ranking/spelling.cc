@@ -125,7 +125,7 @@ class Speller {
     const std::size_t length = letters_of(word);
     std::vector<Candidate> found;
     for (std::size_t size = length - most; size <= length + most; ++size) {
-      for (const CountedWord& known : counted_words(database_, word, size)) {
+      for (const CountedWord& known : counted_words(index_, word, size)) {
         if (known.count < kLeastCount) continue;
         const std::size_t slips = slips_between(word, known.word, most);
         if (slips > most || (length < kAnySlipLetters && !is_near(word, known.word))) continue;
@@ -194,7 +194,7 @@ class Speller {
       const std::string& neighbour =
           clauses_[other].asked.alternatives.front().wordings.front().tokens.front().form;
       const std::string joined = first == clause ? word + neighbour : neighbour + word;
-      if (count_of(database_, joined) < kLeastCount) continue;
+      if (count_of(index_, joined) < kLeastCount) continue;
       corrections_.push_back({clauses_[first].typed + " " + clauses_[first + 1].typed, joined});
       Alternative together = analyser_.analyse({joined, false, {}});
       together.via = Via::spelling;
@@ -212,7 +212,7 @@ class Speller {
     for (std::size_t at = 1; at + 1 < word.size(); ++at) {
       if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80) continue;
       const std::uint64_t least =
-          std::min(count_of(database_, word.substr(0, at)), count_of(database_, word.substr(at)));
+          std::min(count_of(index_, word.substr(0, at)), count_of(index_, word.substr(at)));
       if (least <= most) continue;
       most = least;
       best = word.substr(0, at) + " " + word.substr(at);

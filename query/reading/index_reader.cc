@@ -27,8 +27,10 @@ IndexReader::IndexReader(std::string directory, Snapshot snapshot, QuestionAnaly
       analyser_(std::move(analyser)),
       analysed_state_(snapshot_.state()) {}
 
-Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::string& directory,
+Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::vector<std::string>& shards,
                                                        Snapshot snapshot, const Reopen& reopen) {
+  std::string directory;
+  for (const std::string& shard : shards) directory += (directory.empty() ? "" : ", ") + shard;
   const auto read = [&](Snapshot& index) -> Result<std::unique_ptr<IndexReader>> {
     Result<QuestionAnalyser> analyser = QuestionAnalyser::create(earnest_languages(index));
     if (!analyser) return analyser.error();
@@ -67,14 +69,28 @@ Result<Answer> IndexReader::search(const Request& request, const RankingWeights&
   const std::string language = language_code(request.language).value_or(request.language);
   const Result<QuestionAnalyser*> analyser = analyser_for(language);
   if (!analyser) return analyser.error();
-  return answer_question({snapshot_, **analyser, weights, language, deadline}, request);
+  return with_what_is_missing(
+      answer_question({snapshot_, **analyser, weights, language, deadline}, request));
 }
 
 Result<Answer> IndexReader::like(const std::string& id, const Request& page,
                                  const RankingWeights& weights) {
   const Deadline deadline(page.deadline);
   deadline.keep();
-  return answer_like({snapshot_, analyser_, weights, {}, deadline}, directory_, id, page);
+  Result<Answer> answer =
+      answer_like({snapshot_, analyser_, weights, {}, deadline}, directory_, id, page);
+  if (!answer) return answer;
+  return with_what_is_missing(std::move(*answer));
+}
+
+// A part of the index that cannot be read is no reason to say nothing.
+Answer IndexReader::with_what_is_missing(Answer answer) const {
+  answer.partial = !snapshot_.missing().empty();
+  std::size_t place = 0;
+  for (const Error& missing : snapshot_.missing())
+    answer.notes.insert(answer.notes.begin() + static_cast<std::ptrdiff_t>(place++),
+                        "A part of the index is left out: " + missing.message + ".");
+  return answer;
 }
 
 Result<std::vector<RankedId>> IndexReader::rank(const std::string& question, std::size_t count,

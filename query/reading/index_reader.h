@@ -25,8 +25,8 @@ class IndexReader {
   // Gives the newest state of the index, when the one that is read is overwritten.
   using Reopen = std::function<Result<Snapshot>()>;
 
-  static Result<std::unique_ptr<IndexReader>> open(const std::string& directory, Snapshot snapshot,
-                                                   const Reopen& reopen);
+  static Result<std::unique_ptr<IndexReader>> open(const std::vector<std::string>& shards,
+                                                   Snapshot snapshot, const Reopen& reopen);
 
   const std::string& state() const { return snapshot_.state(); }
 
@@ -59,9 +59,10 @@ class IndexReader {
  private:
   IndexReader(std::string directory, Snapshot snapshot, QuestionAnalyser analyser);
   Status analyse_as(const Snapshot& index);
+  Answer with_what_is_missing(Answer answer) const;
   Result<QuestionAnalyser*> analyser_for(const std::string& language);
 
-  std::string directory_;
+  std::string directory_;  // or several, for messages
   Snapshot snapshot_;
   QuestionAnalyser analyser_;
   std::string analysed_state_;                           // of the index, that analyser_ is for

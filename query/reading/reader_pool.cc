@@ -11,9 +11,9 @@ using Clock = std::chrono::steady_clock;
 
 }  // namespace
 
-ReaderPool::ReaderPool(std::string directory, const Options& options, std::string mark,
+ReaderPool::ReaderPool(std::vector<std::string> shards, const Options& options, std::string mark,
                        Reader first)
-    : directory_(std::move(directory)),
+    : shards_(std::move(shards)),
       options_(options),
       state_(first->state()),
       readers_(1),
@@ -22,16 +22,16 @@ ReaderPool::ReaderPool(std::string directory, const Options& options, std::strin
   idle_.push_back(std::move(first));
 }
 
-Result<std::unique_ptr<ReaderPool>> ReaderPool::open(std::string directory,
+Result<std::unique_ptr<ReaderPool>> ReaderPool::open(std::vector<std::string> shards,
                                                      const Options& options) {
-  std::string mark = index_mark(directory);
-  Result<Snapshot> snapshot = Snapshot::open(directory);
+  std::string mark = index_mark(shards);
+  Result<Snapshot> snapshot = Snapshot::open_all(shards);
   if (!snapshot) return snapshot.error();
   Result<Reader> first =
-      IndexReader::open(directory, std::move(*snapshot), [&] { return Snapshot::open(directory); });
+      IndexReader::open(shards, std::move(*snapshot), [&] { return Snapshot::open_all(shards); });
   if (!first) return first.error();
   return std::unique_ptr<ReaderPool>(
-      new ReaderPool(std::move(directory), options, std::move(mark), std::move(*first)));
+      new ReaderPool(std::move(shards), options, std::move(mark), std::move(*first)));
 }
 
 // Handles of an older state are let go, those that are lent when they come back.
@@ -47,7 +47,7 @@ void ReaderPool::move_on(const std::string& state) {
 
 Result<Snapshot> ReaderPool::open_newest() {
   const std::lock_guard one_at_a_time(opening_);
-  Result<Snapshot> newest = Snapshot::open(directory_);
+  Result<Snapshot> newest = Snapshot::open_all(shards_);
   if (newest) move_on(newest->state());
   return newest;
 }
@@ -56,7 +56,7 @@ Result<Snapshot> ReaderPool::open_newest() {
 // when a handle that is lent is to be waited for.
 Result<std::optional<Snapshot>> ReaderPool::open_current() {
   const std::lock_guard one_at_a_time(opening_);
-  Result<Snapshot> newest = Snapshot::open(directory_);
+  Result<Snapshot> newest = Snapshot::open_all(shards_);
   if (!newest) return newest.error();
   {
     const std::lock_guard lock(mutex_);
@@ -68,7 +68,7 @@ Result<std::optional<Snapshot>> ReaderPool::open_current() {
 }
 
 Result<ReaderPool::Reader> ReaderPool::make_reader(Snapshot snapshot) {
-  return IndexReader::open(directory_, std::move(snapshot), [this] { return open_newest(); });
+  return IndexReader::open(shards_, std::move(snapshot), [this] { return open_newest(); });
 }
 
 // Null when one that is lent is to be waited for.
@@ -79,8 +79,7 @@ Result<ReaderPool::Reader> ReaderPool::open_another() {
     if (!*snapshot) return Reader();
     return make_reader(std::move(**snapshot));
   } catch (const std::bad_alloc&) {
-    return Error{ErrorCode::internal, "cannot open the index " + directory_ + ": out of memory",
-                 ""};
+    return Error{ErrorCode::internal, "cannot open the index: out of memory", ""};
   }
 }
 
@@ -165,7 +164,7 @@ void ReaderPool::follow() {
     looking_ = true;
     before = mark_;
   }
-  std::string mark = index_mark(directory_);
+  std::string mark = index_mark(shards_);
   const bool known = mark == before || static_cast<bool>(refresh());
   const std::lock_guard lock(mutex_);
   looking_ = false;

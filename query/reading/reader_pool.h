@@ -1,4 +1,4 @@
-// The handles of one index, lent to threads that ask.
+// The handles of an index, or of several read as one, lent to threads that ask.
 //
 //   Result<ReaderPool::Lease> lease = pool.lend(deadline);
 //   if (!lease) return lease.error();
@@ -34,7 +34,8 @@ class ReaderPool {
   };
 
   // Opens the first handle.
-  static Result<std::unique_ptr<ReaderPool>> open(std::string directory, const Options& options);
+  static Result<std::unique_ptr<ReaderPool>> open(std::vector<std::string> shards,
+                                                  const Options& options);
   ReaderPool(const ReaderPool&) = delete;
   ReaderPool& operator=(const ReaderPool&) = delete;
 
@@ -44,14 +45,14 @@ class ReaderPool {
   Result<bool> refresh();
   // The one that is lent, after a look for a newer one when it is time.
   std::string state();
-  const std::string& directory() const { return directory_; }
 
  private:
   class Turn;
   using Reader = std::unique_ptr<IndexReader>;
   using Lock = std::unique_lock<std::mutex>;
 
-  ReaderPool(std::string directory, const Options& options, std::string mark, Reader first);
+  ReaderPool(std::vector<std::string> shards, const Options& options, std::string mark,
+             Reader first);
 
   void follow();
   Result<Snapshot> open_newest();
@@ -62,7 +63,7 @@ class ReaderPool {
   void give_back(Reader reader);
   void wake_next();
 
-  const std::string directory_;
+  const std::vector<std::string> shards_;
   const Options options_;
   std::mutex opening_;  // one opens at a time: what is opened later is no older
 

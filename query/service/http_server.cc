@@ -1,5 +1,6 @@
 #include "service/http_server.h"
 
+#include <malloc.h>
 #include <microhttpd.h>
 
 #include <atomic>
@@ -24,6 +25,9 @@ using Clock = std::chrono::steady_clock;
 // For the response's header and what libmicrohttpd notes of a request, beside the request itself.
 constexpr std::size_t kMemoryBeside = std::size_t{16} * 1024;
 constexpr auto kBetweenSweeps = std::chrono::milliseconds(250);
+// What answers and former states of the index have left behind goes back to the system: each
+// worker's allocator keeps it otherwise, and a service runs for months.
+constexpr auto kBetweenTrims = std::chrono::seconds(30);
 constexpr auto kBetweenDrainChecks = std::chrono::milliseconds(10);
 constexpr std::size_t kVersionBytes = 8;  // HTTP/1.1
 
@@ -117,8 +121,14 @@ HttpServer::Impl::~Impl() {
 
 void HttpServer::Impl::sweep() {
   std::unique_lock lock(mutex_);
-  while (!ended_.wait_for(lock, kBetweenSweeps, [this] { return ending_; }))
-    connections_.sweep(Clock::now());
+  auto trimmed = Clock::now();
+  while (!ended_.wait_for(lock, kBetweenSweeps, [this] { return ending_; })) {
+    const auto now = Clock::now();
+    connections_.sweep(now);
+    if (now - trimmed < kBetweenTrims) continue;
+    malloc_trim(0);
+    trimmed = now;
+  }
 }
 
 bool HttpServer::Impl::drain() {

@@ -172,6 +172,13 @@ class Looking(BrowserCase):
         self.assertLess(sum(size for _, size in asked), 60_000)
         self.assertEqual(self.complaints(), [])
 
+    def test_looks_the_same_when_it_is_asked_for_again(self):
+        for _ in range(3):
+            self.open("search", q="neck pain")
+            self.assertEqual(self.one("#q").get_attribute("role"), "combobox")
+            self.assertEqual(self.style(".skip", "position"), "absolute")
+            self.assertEqual(self.complaints(), [])
+
     def test_offers_targets_large_enough(self):
         self.look(width=320)
         small = """return [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]

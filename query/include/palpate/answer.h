@@ -90,10 +90,11 @@ struct Answer {
   std::string question;
   std::size_t total = 0;           // passages that match, before grouping and folding
   bool exact = true;               // false: total is an estimate
+  bool partial = false;            // a part of the index could not be read, as a note says
   std::vector<std::string> notes;  // what was dropped, corrected or left out, in plain words
   std::vector<OtherNames> other_names;
-  bool closest = false;            // no hit is about what was asked, as the last note says
-  std::vector<Hit> hits;           // one page, in order, hits of an article together
+  bool closest = false;   // no hit is about what was asked, as the last note says
+  std::vector<Hit> hits;  // one page, in order, hits of an article together
   std::vector<std::string>
       explain;  // how the question was understood, line by line; filled for --explain
 };

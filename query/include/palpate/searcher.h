@@ -30,7 +30,10 @@
 namespace palpate {
 
 struct SearcherOptions {
-  std::vector<std::string> shards;  // index directories; one: a whole index
+  // Index directories. Several are asked as one: the answers are those of one index of all their
+  // documents, of which no two may have one id. One that cannot be read is left out while that
+  // lasts, and Answer::partial and a note say so; only when none can be read is there an Error.
+  std::vector<std::string> shards;
   // Move to a newer state of the index by itself, looked for before a question and at most every
   // 200 ms. Otherwise only by refresh(), or when the state that is read is overwritten.
   bool follow = true;

@@ -87,15 +87,27 @@ std::string search_address(const PageView& view) {
   return view.base_path + "/search" + query.text();
 }
 
-std::string article_address(const PageView& view, std::string_view id) {
-  const PassageId passage = passage_id(id);
+std::string article_address(const PageView& view, std::string_view document,
+                            std::optional<std::size_t> passage) {
   Query query;
-  if (passage.number) query.add("passage", std::to_string(*passage.number));
+  if (passage) query.add("passage", std::to_string(*passage));
   add_search(view, query);
-  std::string address = view.base_path + "/articles/" + percent_encoded(passage.document, "/");
+  std::string address = view.base_path + "/articles/" + percent_encoded(document, "/");
   address += query.text();
-  if (passage.number) address += "#p" + std::to_string(*passage.number);
+  if (passage) address += "#p" + std::to_string(*passage);
   return address;
+}
+
+std::string passage_address(const PageView& view, std::string_view id) {
+  constexpr std::size_t kMostDigits = 9;
+  const std::size_t hash = id.rfind('#');
+  if (hash == std::string_view::npos) return article_address(view, id, std::nullopt);
+  const std::string_view digits = id.substr(hash + 1);
+  if (digits.empty() || digits.size() > kMostDigits || !std::ranges::all_of(digits, is_digit))
+    return article_address(view, id, std::nullopt);
+  std::size_t number = 0;
+  for (const char c : digits) number = number * 10 + static_cast<std::size_t>(c - '0');
+  return article_address(view, id.substr(0, hash), number);
 }
 
 std::string similar_address(const PageView& view, std::string_view id) {
@@ -105,19 +117,6 @@ std::string similar_address(const PageView& view, std::string_view id) {
   of_similar.language_asked = view.language_asked;
   of_similar.like = id;
   return search_address(of_similar);
-}
-
-PassageId passage_id(std::string_view id) {
-  constexpr std::size_t kMostDigits = 9;
-  const std::size_t hash = id.rfind('#');
-  if (hash == std::string_view::npos) return {id, std::nullopt};
-  const std::string_view digits = id.substr(hash + 1);
-  if (digits.empty() || digits.size() > kMostDigits || !std::ranges::all_of(digits, is_digit)) {
-    return {id, std::nullopt};
-  }
-  std::size_t number = 0;
-  for (const char c : digits) number = number * 10 + static_cast<std::size_t>(c - '0');
-  return {id.substr(0, hash), number};
 }
 
 bool is_web_address(std::string_view url) {
@@ -133,7 +132,8 @@ std::string_view site_of(std::string_view url) {
   if (slashes == std::string_view::npos) return {};
   std::string_view site = url.substr(slashes + 2);
   site = site.substr(0, site.find_first_of("/?#"));
-  if (const std::size_t at = site.rfind('@'); at != std::string_view::npos) site.remove_prefix(at + 1);
+  if (const std::size_t at = site.rfind('@'); at != std::string_view::npos)
+    site.remove_prefix(at + 1);
   if (site.starts_with("www.")) site.remove_prefix(4);
   return site;
 }

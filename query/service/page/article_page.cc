@@ -70,7 +70,7 @@ Html contents(const FullText& article, const InterfaceTexts& say) {
   }
   Html out;
   if (count < kFewestContents) return out;
-  out << "<details class=\"contents\"><summary>";
+  out << R"(<details class="contents"><summary>)";
   out.text(say[Text::contents]) << "</summary><ol" << language_of(article.article) << ">" << list
                                 << "</ol></details>";
   return out;
@@ -81,11 +81,12 @@ Html passages(const FullText& article, std::optional<std::size_t> asked,
   Html out;
   for (std::size_t i = 0; i < article.passages.size(); ++i) {
     const bool is_asked = asked && *asked == i + 1;
-    out << (is_asked ? Markup("<div class=\"passage found\" id=\"p") : Markup("<div class=\"passage\" id=\"p"));
-    out.text(i + 1) << "\">";
+    out << (is_asked ? Markup(R"(<div class="passage found" id="p)")
+                     : Markup(R"(<div class="passage" id="p)"));
+    out.text(i + 1) << R"(">)";
     if (is_asked) {
-      out << "<p class=\"found-label\" lang=\"";
-      out.text(say.language()) << "\">";
+      out << R"(<p class="found-label" lang=")";
+      out.text(say.language()) << R"(">)";
       out.text(say[Text::asked_passage]) << "</p>";
     }
     out << headings(article, i) << passage_body(as_hit(article, i), say) << "</div>";
@@ -96,20 +97,20 @@ Html passages(const FullText& article, std::optional<std::size_t> asked,
 Html similar_list(const PageView& view, const Answer& similar, const InterfaceTexts& say) {
   Html out;
   if (similar.hits.empty()) return out;
-  out << "<aside class=\"similar\" aria-labelledby=\"similar\"><h2 id=\"similar\">";
+  out << R"(<aside class="similar" aria-labelledby="similar"><h2 id="similar">)";
   out.text(say[Text::similar_title]) << "</h2><ul>";
   for (const Hit& hit : similar.hits) {
     const std::string heading = heading_line(hit.heading);
-    out << "<li><p class=\"similar-title\"" << language_of(hit.article) << "><a href=\"";
-    out.text(article_address(view, hit.passage)) << "\">";
+    out << R"(<li><p class="similar-title")" << language_of(hit.article) << R"(><a href=")";
+    out.text(passage_address(view, hit.passage)) << R"(">)";
     out.text(title_of(hit.article, say));
     if (!heading.empty()) {
-      out << "<span class=\"similar-heading\"> › ";
+      out << R"(<span class="similar-heading"> › )";
       out.text(heading) << "</span>";
     }
-    out << "</a></p><p class=\"excerpt\"" << language_of(hit.article) << ">"
-        << passage_excerpt(hit, kExcerptBytes) << "</p>" << origin_line(hit.article, view, say, false)
-        << "</li>";
+    out << R"(</a></p><p class="excerpt")" << language_of(hit.article) << ">"
+        << passage_excerpt(hit, kExcerptBytes) << "</p>"
+        << origin_line(hit.article, view, say, false) << "</li>";
   }
   out << "</ul></aside>";
   return out;
@@ -117,7 +118,7 @@ Html similar_list(const PageView& view, const Answer& similar, const InterfaceTe
 
 Html back_link(const PageView& view, const InterfaceTexts& say) {
   Html out;
-  out << "<p class=\"back\">";
+  out << R"(<p class="back">)";
   if (!view.question.empty()) {
     out << link(search_address(view), say.with(Text::back_to_results, {view.question}));
   } else if (has_filters(view)) {
@@ -129,19 +130,18 @@ Html back_link(const PageView& view, const InterfaceTexts& say) {
   return out;
 }
 
-Html article_main(const PageView& view, const FullText& article,
-                  std::optional<std::size_t> passage, const Answer* similar,
-                  const InterfaceTexts& say) {
+Html article_main(const PageView& view, const FullText& article, std::optional<std::size_t> passage,
+                  const Answer* similar, const InterfaceTexts& say) {
   Html out;
-  out << back_link(view, say) << "<article class=\"whole\"><header><h1"
+  out << back_link(view, say) << R"(<article class="whole"><header><h1)"
       << language_of(article.article) << ">";
-  out.text(title_of(article.article, say)) << "</h1>"
-                                           << origin_line(article.article, view, say, true);
-  out << "<p class=\"beyond\">" << original_page(article.article, say)
-      << "<button class=\"quiet\" type=\"button\" data-print hidden>";
-  out.text(say[Text::print]) << "</button></p></header>" << contents(article, say) << "<div class=\"text\""
-      << language_of(article.article) << ">" << passages(article, passage, say)
-      << "</div></article>";
+  out.text(title_of(article.article, say))
+      << "</h1>" << origin_line(article.article, view, say, true);
+  out << R"(<p class="beyond">)" << original_page(article.article, say)
+      << R"(<button class="quiet" type="button" data-print hidden>)";
+  out.text(say[Text::print]) << "</button></p></header>" << contents(article, say)
+                             << R"(<div class="text")" << language_of(article.article) << ">"
+                             << passages(article, passage, say) << "</div></article>";
   if (similar != nullptr) out << similar_list(view, *similar, say);
   return out;
 }
@@ -152,16 +152,13 @@ Html article_main(const PageView& view, const FullText& article,
 std::string article_page(const PageView& view, const FullText& article,
                          std::optional<std::size_t> passage, const Answer* similar) {
   const html::InterfaceTexts say(view.language);
-  const html::Frame frame{
-      .view = view,
-      .say = say,
-      .title = html::title_of(article.article, say) + " – " + std::string(say[html::Text::page_title]),
-      .address =
-          [&](const PageView& other) {
-            std::string id(html::passage_id(other.document).document);
-            if (passage) id += "#" + std::to_string(*passage);
-            return html::article_address(other, id);
-          }};
+  const html::Frame frame{.view = view,
+                          .say = say,
+                          .title = html::title_of(article.article, say) + " – " +
+                                   std::string(say[html::Text::page_title]),
+                          .address = [&](const PageView& other) {
+                            return html::article_address(other, other.document, passage);
+                          }};
   return html::framed(frame, html::article_main(view, article, passage, similar, say));
 }
 

@@ -23,7 +23,7 @@ Text title_of(int status) {
 
 Html error_main(const PageView& view, int status, const Error& error, const InterfaceTexts& say) {
   Html out;
-  out << "<div class=\"error\"><p class=\"status\">";
+  out << R"(<div class="error"><p class="status">)";
   out.text(std::to_string(status)) << "</p><h1>";
   out.text(say[title_of(status)]) << "</h1>";
   if (passes(status)) {
@@ -31,11 +31,11 @@ Html error_main(const PageView& view, int status, const Error& error, const Inte
     out.text(say[Text::error_try_again]) << "</p>";
   }
   if (!error.message.empty()) {
-    out << "<p class=\"message\" lang=\"en\"><bdi>";
+    out << R"(<p class="message" lang="en"><bdi>)";
     out.text(error.message) << "</bdi></p>";
   }
   if (!error.hint.empty()) {
-    out << "<p lang=\"en\"><bdi>";
+    out << R"(<p lang="en"><bdi>)";
     out.text(error.hint) << "</bdi></p>";
   }
   out << "<p>" << link(start_address(view), say[Text::error_start_again]) << "</p></div>";

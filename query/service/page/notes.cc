@@ -17,11 +17,12 @@ struct KnownNote {
 
 constexpr NoteKind kTold = NoteKind::told;
 constexpr auto kKnownNotes = std::to_array<KnownNote>({
-    {NoteKind::correction, "No article holds “*”; read as “*”. Quotes or --exact leave it as typed.",
+    {NoteKind::correction,
+     "No article holds “*”; read as “*”. Quotes or --exact leave it as typed.",
      "No article holds “{0}”: it was read as “{1}”.",
      "Ningún artículo contiene «{0}»: se leyó como «{1}»."},
-    {NoteKind::closest, "Nothing here is about *; closest:",
-     "Nothing here is about {0}. These come closest:",
+    {NoteKind::closest,
+     "Nothing here is about *; closest:", "Nothing here is about {0}. These come closest:",
      "Nada aquí trata de {0}. Esto es lo más parecido:"},
     {kTold, "No article holds *.", "", "Ningún artículo contiene {0}."},
     {kTold, "Without the quotes around * 1 passage matches.",
@@ -81,7 +82,8 @@ constexpr auto kKnownNotes = std::to_array<KnownNote>({
      "There is no field *; it was taken as words. The fields are title, heading, author, source, "
      "lang, tag, id, after and before.",
      "",
-     "No existe el campo {0}; se tomó como palabras. Los campos son title, heading, author, source, "
+     "No existe el campo {0}; se tomó como palabras. Los campos son title, heading, author, "
+     "source, "
      "lang, tag, id, after y before."},
     {kTold, "* is followed by nothing; it was taken as a word.", "",
      "Tras {0} no hay nada; se tomó como una palabra."},
@@ -95,7 +97,7 @@ constexpr auto kKnownNotes = std::to_array<KnownNote>({
      "{0} no es una fecha como 2020, 2020-06 o 2020-06-15; se tomó como palabras."},
     {kTold,
      "OR stands between two words or phrases, or two values of one field; here it was taken as the "
-     "word \"or\".",
+     R"(word "or".)",
      "", "OR va entre dos palabras o dos valores de un campo; aquí se tomó como la palabra «or»."},
 });
 
@@ -105,7 +107,8 @@ using Values = std::array<std::string_view, 2>;
 // words may be followed by a number.
 std::optional<Values> matched(std::string_view note, std::string_view pattern) {
   const std::size_t first = pattern.find('*');
-  if (first == std::string_view::npos) return note == pattern ? std::optional(Values{}) : std::nullopt;
+  if (first == std::string_view::npos)
+    return note == pattern ? std::optional(Values{}) : std::nullopt;
   const std::size_t last = pattern.rfind('*');
   const std::string_view before = pattern.substr(0, first);
   const std::string_view after = pattern.substr(last + 1);
@@ -137,7 +140,8 @@ std::string in_spanish(std::string_view value) {
 std::string numbered(std::string_view pattern) {
   std::string text;
   int next = 0;
-  for (const char c : pattern) text += c == '*' ? "{" + std::to_string(next++) + "}" : std::string(1, c);
+  for (const char c : pattern)
+    text += c == '*' ? "{" + std::to_string(next++) + "}" : std::string(1, c);
   return text;
 }
 

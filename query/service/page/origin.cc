@@ -32,7 +32,7 @@ Html dates(const ArticleInfo& article, const PageView& view, const InterfaceText
   const std::string& newest = article.updated.empty() ? article.published : article.updated;
   Html out;
   if (newest.empty()) {
-    out << "<span class=\"undated\">";
+    out << R"(<span class="undated">)";
     out.text(say[Text::date_unknown]) << "</span>";
     return out;
   }
@@ -40,16 +40,15 @@ Html dates(const ArticleInfo& article, const PageView& view, const InterfaceText
   if (article.updated.empty() || (whole && !article.published.empty()))
     out << dated(Text::published, article.published, say);
   if (older_than(newest, kOldYears, view.today)) {
-    out << "<span class=\"old\">";
+    out << R"(<span class="old">)";
     out.text(say[Text::older_than_five_years]) << "</span>";
   }
   return out;
 }
 
 bool is_language_tag(std::string_view tag) {
-  return !tag.empty() && tag.size() <= 35 && std::ranges::all_of(tag, [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '-';
-  });
+  return !tag.empty() && tag.size() <= 35 &&
+         std::ranges::all_of(tag, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
 }
 
 }  // namespace
@@ -57,9 +56,9 @@ bool is_language_tag(std::string_view tag) {
 Html origin_line(const ArticleInfo& article, const PageView& view, const InterfaceTexts& say,
                  bool whole) {
   Html out;
-  out << "<p class=\"origin\">";
+  out << R"(<p class="origin">)";
   if (!article.source.empty()) {
-    out << "<span class=\"source\"><bdi>";
+    out << R"(<span class="source"><bdi>)";
     out.text(article.source) << "</bdi></span>";
   }
   out << dates(article, view, say, whole);
@@ -70,8 +69,7 @@ Html origin_line(const ArticleInfo& article, const PageView& view, const Interfa
   }
   if (whole && !article.reviewers.empty()) {
     out << "<span><bdi>";
-    out.text(say.with(Text::reviewed_by, {names(article.reviewers, say, true)}))
-        << "</bdi></span>";
+    out.text(say.with(Text::reviewed_by, {names(article.reviewers, say, true)})) << "</bdi></span>";
   }
   out << "</p>";
   return out;
@@ -81,14 +79,14 @@ Html original_page(const ArticleInfo& article, const InterfaceTexts& say) {
   Html out;
   if (article.url.empty()) return out;
   if (!is_web_address(article.url)) {
-    out << "<span class=\"original\"><bdi>";
+    out << R"(<span class="original"><bdi>)";
     out.text(article.url) << "</bdi></span>";
     return out;
   }
-  out << "<a class=\"original\" rel=\"noreferrer\" href=\"";
-  out.text(article.url) << "\"><span class=\"on-screen\">";
+  out << R"(<a class="original" rel="noreferrer" href=")";
+  out.text(article.url) << R"("><span class="on-screen">)";
   out.text(say[Text::source_page]) << ": ";
-  out.text(site_of(article.url)) << "</span><span class=\"printed\">";
+  out.text(site_of(article.url)) << R"(</span><span class="printed">)";
   out.text(article.url) << "</span></a>";
   return out;
 }
@@ -96,10 +94,10 @@ Html original_page(const ArticleInfo& article, const InterfaceTexts& say) {
 Html language_of(const ArticleInfo& article) {
   Html out;
   if (is_language_tag(article.language)) {
-    out << " lang=\"";
-    out.text(article.language) << "\"";
+    out << R"( lang=")";
+    out.text(article.language) << R"(")";
   }
-  out << " dir=\"auto\"";
+  out << R"( dir="auto")";
   return out;
 }
 

@@ -50,7 +50,7 @@ struct PageView {
   std::size_t count = 10;       // n
   std::size_t per_article = 2;  // 0: all passages of an article
   bool exact = false;
-  std::string document = {};  // article_page: the document's id, with "#n" or without
+  std::string document = {};  // article_page: the document's id
   std::string like = {};      // search_page for /similar: its id; the question is empty
   std::string today = {};     // "2026-11-21", to tell what is old; "": nothing is called old
 };

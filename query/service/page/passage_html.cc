@@ -19,7 +19,8 @@ enum class Block { paragraph, bullets, numbers, table };
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Block block_of(std::string_view line, const PassageLine& shape) {
-  if (shape.hanging > 0 && !is_row(line)) return is_digit(line.front()) ? Block::numbers : Block::bullets;
+  if (shape.hanging > 0 && !is_row(line))
+    return is_digit(line.front()) ? Block::numbers : Block::bullets;
   return is_row(line) ? Block::table : Block::paragraph;
 }
 
@@ -55,10 +56,10 @@ class PassageWriter {
  private:
   void write_context(const std::vector<PassageLine>& lines) {
     if (hit_.context.empty()) return;
-    const bool header = is_row(hit_.context) && !lines.empty() &&
-                        is_row(lines.front().range.of(hit_.text));
+    const bool header =
+        is_row(hit_.context) && !lines.empty() && is_row(lines.front().range.of(hit_.text));
     if (!header) {
-      out_ << "<p class=\"lead-in\">";
+      out_ << R"(<p class="lead-in">)";
       out_.text(hit_.context) << "</p>";
       return;
     }
@@ -67,7 +68,7 @@ class PassageWriter {
     out_ << "<thead><tr>";
     for (std::string_view rest = hit_.context;;) {
       const std::size_t end = rest.find(kCellBorder);
-      out_ << "<th scope=\"col\">";
+      out_ << R"(<th scope="col">)";
       out_.text(rest.substr(0, end)) << "</th>";
       if (end == std::string_view::npos) break;
       rest.remove_prefix(end + kCellBorder.size());
@@ -88,7 +89,7 @@ class PassageWriter {
         break;
       case Block::bullets:
       case Block::numbers:
-        out_ << (line.indent > 0 ? Markup("<li class=\"inner\">") : Markup("<li>"));
+        out_ << (line.indent > 0 ? Markup(R"(<li class="inner">)") : Markup("<li>"));
         out_ << inline_text({line.range.begin + marker_bytes(text), line.range.end}) << "</li>";
         break;
       case Block::table:
@@ -113,8 +114,8 @@ class PassageWriter {
     }
     for (std::size_t at = row.begin; at <= row.end;) {
       const std::size_t border = std::min(hit_.text.find(kCellBorder, at), row.end);
-      out_ << (names ? Markup("<th scope=\"col\">") : Markup("<td>"))
-           << inline_text({at, border}) << (names ? Markup("</th>") : Markup("</td>"));
+      out_ << (names ? Markup(R"(<th scope="col">)") : Markup("<td>")) << inline_text({at, border})
+           << (names ? Markup("</th>") : Markup("</td>"));
       at = border == row.end ? row.end + 1 : border + kCellBorder.size();
     }
     out_ << (names ? Markup("</tr></thead>") : Markup("</tr>"));
@@ -137,13 +138,13 @@ class PassageWriter {
         break;
       case Block::numbers: {
         const std::string_view digits = first.substr(0, first.find_first_of(".)"));
-        out_ << "<ol start=\"";
-        out_.text(digits) << "\">";
+        out_ << R"(<ol start=")";
+        out_.text(digits) << R"(">)";
         break;
       }
       case Block::table:
-        out_ << "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"";
-        out_.text(say_[Text::table]) << "\"><table>";
+        out_ << R"(<div class="table" role="group" tabindex="0" aria-label=")";
+        out_.text(say_[Text::table]) << R"("><table>)";
         break;
     }
   }
@@ -196,14 +197,15 @@ Html passage_body(const Hit& hit, const InterfaceTexts& say) {
 
 Html passage_excerpt(const Hit& hit, std::size_t bytes) {
   const InterfaceTexts say("en");
-  const ByteRange whole = hit.sentence.empty()
-                              ? ByteRange{std::min(hit.body_begin, hit.text.size()), hit.text.size()}
-                              : hit.sentence;
+  const ByteRange whole =
+      hit.sentence.empty() ? ByteRange{std::min(hit.body_begin, hit.text.size()), hit.text.size()}
+                           : hit.sentence;
   std::size_t end = std::min(whole.end, whole.begin + bytes);
   const bool cut = end < whole.end;
   if (cut) {
     const std::size_t blank = hit.text.find_last_of(" \n", end);
-    end = blank != std::string::npos && blank > whole.begin ? blank : character_begin(hit.text, end);
+    end =
+        blank != std::string::npos && blank > whole.begin ? blank : character_begin(hit.text, end);
   }
   Html words = PassageWriter(hit, say).inline_text({whole.begin, end});
   if (cut) words << " …";

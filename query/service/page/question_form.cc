@@ -26,16 +26,16 @@ constexpr std::array<FilterField, 6> kFilterFields = {{
 Html hidden(std::string_view name, std::string_view value) {
   Html out;
   if (value.empty()) return out;
-  out << "<input type=\"hidden\" name=\"";
-  out.text(name) << "\" value=\"";
-  out.text(value) << "\">";
+  out << R"(<input type="hidden" name=")";
+  out.text(name) << R"(" value=")";
+  out.text(value) << R"(">)";
   return out;
 }
 
 Html option(std::string_view value, std::string_view words, bool chosen) {
   Html out;
-  out << "<option value=\"";
-  out.text(value) << (chosen ? Markup("\" selected>") : Markup("\">"));
+  out << R"(<option value=")";
+  out.text(value) << (chosen ? Markup(R"(" selected>)") : Markup(R"(">)"));
   out.text(words) << "</option>";
   return out;
 }
@@ -51,11 +51,11 @@ struct Choice {
 Html choice(const Choice& one, const InterfaceTexts& say) {
   Html out;
   if (one.values.size() < 2 && one.chosen.empty()) return out;
-  out << "<p><label for=\"";
-  out.text(one.name) << "\">";
-  out.text(say[one.label]) << "</label><select id=\"";
-  out.text(one.name) << "\" name=\"";
-  out.text(one.name) << "\">" << option("", say[one.all], one.chosen.empty());
+  out << R"(<p><label for=")";
+  out.text(one.name) << R"(">)";
+  out.text(say[one.label]) << R"(</label><select id=")";
+  out.text(one.name) << R"(" name=")";
+  out.text(one.name) << R"(">)" << option("", say[one.all], one.chosen.empty());
   bool listed = one.chosen.empty();
   for (const auto& [value, words] : one.values) {
     listed = listed || value == one.chosen;
@@ -69,14 +69,14 @@ Html choice(const Choice& one, const InterfaceTexts& say) {
 Html date_field(std::string_view name, Text label, std::string_view value,
                 const InterfaceTexts& say) {
   Html out;
-  out << "<p><label for=\"";
-  out.text(name) << "\">";
-  out.text(say[label]) << "</label><input id=\"";
-  out.text(name) << "\" name=\"";
-  out.text(name) << "\" value=\"";
-  out.text(value) << "\" inputmode=\"numeric\" size=\"10\" maxlength=\"10\" "
-                     "pattern=\"[0-9]{4}(-[0-9]{2}){0,2}\" autocomplete=\"off\" title=\"";
-  out.text(say[Text::filter_date_format]) << "\"></p>";
+  out << R"(<p><label for=")";
+  out.text(name) << R"(">)";
+  out.text(say[label]) << R"(</label><input id=")";
+  out.text(name) << R"(" name=")";
+  out.text(name) << R"(" value=")";
+  out.text(value) << R"(" inputmode="numeric" size="10" maxlength="10" )"
+                     R"(pattern="[0-9]{4}(-[0-9]{2}){0,2}" autocomplete="off" title=")";
+  out.text(say[Text::filter_date_format]) << R"("></p>)";
   return out;
 }
 
@@ -85,7 +85,8 @@ std::vector<std::pair<std::string, std::string>> language_values(const IndexDesc
   std::vector<std::pair<std::string, std::string>> values;
   for (const auto& [tag, passages] : index.languages) {
     if (tag.empty()) continue;
-    values.emplace_back(tag, std::string(say.language_name(tag)) + " (" + say.number(passages) + ")");
+    values.emplace_back(tag,
+                        std::string(say.language_name(tag)) + " (" + say.number(passages) + ")");
   }
   return values;
 }
@@ -103,10 +104,10 @@ Html filters(const Frame& frame) {
   const IndexDescription& index = *frame.index;
   const InterfaceTexts& say = frame.say;
   Html out;
-  out << "<details class=\"filters\"" << (frame.start ? Markup("") : Markup(" open"))
-      << (has_filters(view) ? Markup(" data-used=\"1\">") : Markup(">"));
+  out << R"(<details class="filters")" << (frame.start ? Markup("") : Markup(" open"))
+      << (has_filters(view) ? Markup(R"( data-used="1">)") : Markup(">"));
   out << "<summary>";
-  out.text(say[Text::filters_title]) << "</summary><div class=\"filter-fields\">";
+  out.text(say[Text::filters_title]) << R"(</summary><div class="filter-fields">)";
   out << choice({"source", Text::filter_source, Text::filter_all_sources, view.source,
                  source_values(index, say)},
                 say);
@@ -115,7 +116,7 @@ Html filters(const Frame& frame) {
                 say);
   out << date_field("after", Text::filter_after, view.after, say)
       << date_field("before", Text::filter_before, view.before, say);
-  out << "<button class=\"quiet\">";
+  out << R"(<button class="quiet">)";
   out.text(say[Text::filter_apply]) << "</button></div></details>";
   return out;
 }
@@ -124,15 +125,15 @@ Html filters(const Frame& frame) {
 Html script_texts(const Frame& frame) {
   const InterfaceTexts& say = frame.say;
   Html out;
-  out << " data-suggest=\"";
-  out.text(frame.view.base_path + "/api/v1/suggest") << "\" data-list=\"";
-  out.text(say[Text::suggestions_title]) << "\" data-title=\"";
-  out.text(say[Text::suggestion_title]) << "\" data-heading=\"";
-  out.text(say[Text::suggestion_heading]) << "\" data-phrase=\"";
-  out.text(say[Text::suggestion_phrase]) << "\" data-one=\"";
-  out.text(say[Text::suggestions_one]) << "\" data-many=\"";
-  out.text(say[Text::suggestions_many]) << "\" data-none=\"";
-  out.text(say[Text::suggestions_none]) << "\"";
+  out << R"( data-suggest=")";
+  out.text(frame.view.base_path + "/api/v1/suggest") << R"(" data-list=")";
+  out.text(say[Text::suggestions_title]) << R"(" data-title=")";
+  out.text(say[Text::suggestion_title]) << R"(" data-heading=")";
+  out.text(say[Text::suggestion_heading]) << R"(" data-phrase=")";
+  out.text(say[Text::suggestion_phrase]) << R"(" data-one=")";
+  out.text(say[Text::suggestions_one]) << R"(" data-many=")";
+  out.text(say[Text::suggestions_many]) << R"(" data-none=")";
+  out.text(say[Text::suggestions_none]) << R"(")";
   return out;
 }
 
@@ -142,17 +143,17 @@ Html question_form(const Frame& frame) {
   const PageView& view = frame.view;
   const PageView usual;
   Html out;
-  out << "<form class=\"ask\" role=\"search\" method=\"get\" action=\"";
-  out.text(view.base_path + "/search") << "\"" << script_texts(frame) << "><label for=\"q\">";
-  out.text(frame.say[Text::question_label]) << "</label><div class=\"field\">"
-      << "<input id=\"q\" name=\"q\" type=\"search\" dir=\"auto\" autocomplete=\"off\" "
-         "autocapitalize=\"none\" spellcheck=\"false\" enterkeyhint=\"search\" value=\"";
-  out.text(view.question) << (frame.start ? Markup("\" autofocus>") : Markup("\">"));
+  out << R"(<form class="ask" role="search" method="get" action=")";
+  out.text(view.base_path + "/search") << R"(")" << script_texts(frame) << R"(><label for="q">)";
+  out.text(frame.say[Text::question_label])
+      << R"(</label><div class="field">)"
+      << R"(<input id="q" name="q" type="search" dir="auto" autocomplete="off" )"
+         R"(autocapitalize="none" spellcheck="false" enterkeyhint="search" value=")";
+  out.text(view.question) << (frame.start ? Markup(R"(" autofocus>)") : Markup(R"(">)"));
   out << "<button>";
   out.text(frame.say[Text::search_button]) << "</button></div>";
   if (frame.index != nullptr) {
-    out << filters(frame) << hidden("tag", view.tag)
-        << hidden("author", view.author);
+    out << filters(frame) << hidden("tag", view.tag) << hidden("author", view.author);
   }
   if (view.count != usual.count) out << hidden("n", std::to_string(view.count));
   if (view.language_asked) out << hidden("ui", view.language);
@@ -163,8 +164,8 @@ Html question_form(const Frame& frame) {
 Html chosen_filters(const PageView& view, const InterfaceTexts& say) {
   Html out;
   if (!has_filters(view)) return out;
-  out << "<ul class=\"chosen\" aria-label=\"";
-  out.text(say[Text::filters_chosen]) << "\">";
+  out << R"(<ul class="chosen" aria-label=")";
+  out.text(say[Text::filters_chosen]) << R"(">)";
   for (const FilterField& field : kFilterFields) {
     const std::string& value = view.*field.value;
     if (value.empty()) continue;
@@ -172,12 +173,12 @@ Html chosen_filters(const PageView& view, const InterfaceTexts& say) {
     (without.*field.value).clear();
     without.offset = 0;
     const bool language = field.name == Text::filter_language;
-    out << "<li><a href=\"";
-    out.text(search_address(without)) << "\"><span class=\"unseen\">";
+    out << R"(<li><a href=")";
+    out.text(search_address(without)) << R"("><span class="unseen">)";
     out.text(say[Text::filter_remove]) << " </span>";
     out.text(say[field.name]) << ": <bdi>";
     out.text(language ? say.language_name(value) : std::string_view(value))
-        << "</bdi><span aria-hidden=\"true\"> ×</span></a></li>";
+        << R"(</bdi><span aria-hidden="true"> ×</span></a></li>)";
   }
   out << "</ul>";
   return out;

@@ -15,13 +15,13 @@ constexpr std::size_t kMostOthers = 4;
 Html also_in(const PageView& view, const Hit& hit, const InterfaceTexts& say) {
   Html out;
   if (hit.also_in.empty()) return out;
-  out << "<p class=\"also\">";
+  out << R"(<p class="also">)";
   out.text(say[Text::also_in]);
   const std::size_t shown = std::min(hit.also_in.size(), kMostOthers);
   for (std::size_t i = 0; i < shown; ++i) {
     const AlsoIn& other = hit.also_in[i];
-    out << (i == 0 ? Markup(" <a") : Markup(", <a")) << language_of(other.article) << " href=\"";
-    out.text(article_address(view, other.passage)) << "\">";
+    out << (i == 0 ? Markup(" <a") : Markup(", <a")) << language_of(other.article) << R"( href=")";
+    out.text(passage_address(view, other.passage)) << R"(">)";
     out.text(title_of(other.article, say)) << "</a>";
     if (!other.article.source.empty()) out.text(" (" + other.article.source + ")");
   }
@@ -34,19 +34,20 @@ Html also_in(const PageView& view, const Hit& hit, const InterfaceTexts& say) {
 Html passage(const PageView& view, const Hit& hit, const InterfaceTexts& say) {
   const std::string heading = heading_line(hit.heading);
   Html out;
-  out << "<div class=\"hit\" id=\"r";
-  out.text(hit.rank) << "\"><div class=\"passage\"" << language_of(hit.article)
-                     << "><h3 dir=\"auto\"><a href=\"";
-  out.text(article_address(view, hit.passage)) << "\"";
+  out << R"(<div class="hit" id="r)";
+  out.text(hit.rank) << R"("><div class="passage")" << language_of(hit.article)
+                     << R"(><h3 dir="auto"><a href=")";
+  out.text(passage_address(view, hit.passage)) << R"(")";
   if (heading.empty()) {
-    out << " lang=\"";
-    out.text(say.language()) << "\"";
+    out << R"( lang=")";
+    out.text(say.language()) << R"(")";
   }
   out << ">";
   out.text(heading.empty() ? say[Text::heading_unknown] : std::string_view(heading)) << "</a></h3>";
-  out << passage_body(hit, say) << "</div>" << also_in(view, hit, say) << "<p class=\"acts\"><a href=\"";
-  out.text(similar_address(view, hit.passage)) << "\">";
-  out.text(say[Text::similar_passages]) << "<span class=\"unseen\">: ";
+  out << passage_body(hit, say) << "</div>" << also_in(view, hit, say)
+      << R"(<p class="acts"><a href=")";
+  out.text(similar_address(view, hit.passage)) << R"(">)";
+  out.text(say[Text::similar_passages]) << R"(<span class="unseen">: )";
   out.text(heading.empty() ? title_of(hit.article, say) : heading) << "</span></a></p></div>";
   return out;
 }
@@ -62,12 +63,12 @@ Html more_link(const PageView& view, std::span<const Hit> hits, const InterfaceT
   if (!one_document || !may_have_more || !can_be_named || !view.like.empty()) return out;
   if (view.question.empty()) return out;
   PageView more = view;
-  more.question += " id:\"" + document + "\"";
+  more.question += R"( id:")" + document + R"(")";
   more.offset = 0;
   more.per_article = 0;
-  out << "<a href=\"";
-  out.text(search_address(more)) << "\">";
-  out.text(say[Text::more_from_article]) << "<span class=\"unseen\">: ";
+  out << R"(<a href=")";
+  out.text(search_address(more)) << R"(">)";
+  out.text(say[Text::more_from_article]) << R"(<span class="unseen">: )";
   out.text(title_of(hits.front().article, say)) << "</span></a>";
   return out;
 }
@@ -75,15 +76,15 @@ Html more_link(const PageView& view, std::span<const Hit> hits, const InterfaceT
 Html article(const PageView& view, std::span<const Hit> hits, const InterfaceTexts& say) {
   const Hit& first = hits.front();
   Html out;
-  out << "<li><article class=\"result\"><h2" << language_of(first.article) << "><a href=\"";
-  out.text(article_address(view, first.document)) << "\">";
-  out.text(title_of(first.article, say)) << "</a></h2>"
-                                         << origin_line(first.article, view, say, false);
+  out << R"(<li><article class="result"><h2)" << language_of(first.article) << R"(><a href=")";
+  out.text(article_address(view, first.document, std::nullopt)) << R"(">)";
+  out.text(title_of(first.article, say))
+      << "</a></h2>" << origin_line(first.article, view, say, false);
   for (const Hit& hit : hits) out << passage(view, hit, say);
   const Html more = more_link(view, hits, say);
   const Html original = original_page(first.article, say);
   if (!more.empty() || !original.empty())
-    out << "<p class=\"beyond\">" << more << original << "</p>";
+    out << R"(<p class="beyond">)" << more << original << "</p>";
   out << "</article></li>";
   return out;
 }
@@ -92,7 +93,7 @@ Html article(const PageView& view, std::span<const Hit> hits, const InterfaceTex
 
 Html result_list(const PageView& view, std::span<const Hit> hits, const InterfaceTexts& say) {
   Html out;
-  out << "<ol class=\"results\">";
+  out << R"(<ol class="results">)";
   while (!hits.empty()) {
     std::size_t together = 1;
     while (together < hits.size() && hits[together].article.id == hits.front().article.id)
@@ -109,19 +110,19 @@ Html page_links(const PageView& view, const Answer& answer, const InterfaceTexts
   const bool full = !answer.hits.empty() && answer.hits.size() >= view.count;
   const bool next = full && answer.hits.back().rank < answer.total;
   if (view.offset == 0 && !next) return out;
-  out << "<nav class=\"pages\" aria-label=\"";
-  out.text(say[Text::pages]) << "\">";
+  out << R"(<nav class="pages" aria-label=")";
+  out.text(say[Text::pages]) << R"(">)";
   PageView other = view;
   if (view.offset > 0) {
     other.offset = view.offset > view.count ? view.offset - view.count : 0;
-    out << "<a rel=\"prev\" href=\"";
-    out.text(search_address(other)) << "\">";
+    out << R"(<a rel="prev" href=")";
+    out.text(search_address(other)) << R"(">)";
     out.text(say[Text::previous_page]) << "</a>";
   }
   if (next) {
     other.offset = view.offset + view.count;
-    out << "<a rel=\"next\" href=\"";
-    out.text(search_address(other)) << "\">";
+    out << R"(<a rel="next" href=")";
+    out.text(search_address(other)) << R"(">)";
     out.text(say[Text::next_page]) << "</a>";
   }
   out << "</nav>";

@@ -28,7 +28,7 @@ std::vector<std::string> notes_of_answers() {
 std::vector<std::string> notes_of_questions() {
   std::vector<std::string> notes;
   for (const std::string question :
-       {"\"frozen shoulder", "OR pain", "colour:red pain", "source: pain", "lang:zzzz pain",
+       {R"("frozen shoulder)", "OR pain", "colour:red pain", "source: pain", "lang:zzzz pain",
         "after:soon pain", "after:2024-13 pain", "-after:2020 pain", "after:2024 before:2020 pain",
         "bad \xff byte"}) {
     for (const std::string& note : parse_question(question).notes) notes.push_back(note);
@@ -63,8 +63,8 @@ TEST(PageNotes, SaysThemInTheReadersLanguage) {
   const std::vector<Case> cases = {
       {"Without -surgery 12 passages match.", "Without -surgery there are 12 passages.",
        "Sin -surgery hay 12 pasajes."},
-      {"Without source:\"a b\" 1 passage matches.", "Without source:\"a b\" there is 1 passage.",
-       "Sin source:\"a b\" hay 1 pasaje."},
+      {R"(Without source:"a b" 1 passage matches.)", R"(Without source:"a b" there is 1 passage.)",
+       R"(Sin source:"a b" hay 1 pasaje.)"},
       {"Without the quotes around frozen shoulder 3 passages match.",
        "Without the quotes around “frozen shoulder” there are 3 passages.",
        "Sin las comillas de «frozen shoulder» hay 3 pasajes."},

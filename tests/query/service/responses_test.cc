@@ -149,6 +149,8 @@ TEST(Responses, AreNotSentAgainWhileTheIndexIsTheSame) {
     EXPECT_EQ(again->status, 304) << target;
     EXPECT_EQ(again->header("etag"), tag) << target;
     EXPECT_EQ(again->header("vary"), first.header("vary")) << target;
+    // It would take the place of the one that the page was kept with.
+    EXPECT_EQ(again->header("content-security-policy"), "") << target;
     const auto next = client.ask("/healthz");
     ASSERT_TRUE(next);
     EXPECT_EQ(next->body, "ok\n");
