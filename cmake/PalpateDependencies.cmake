@@ -11,6 +11,7 @@ find_package(yaml-cpp 0.7 REQUIRED)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 
 # cld2 has neither a CMake nor a pkg-config file.

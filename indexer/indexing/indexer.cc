@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -15,6 +16,7 @@
 #include "indexing/vocabulary_files.h"
 #include "store/catalogue.h"
 #include "store/generation.h"
+#include "store/keys.h"
 #include "store/segment.h"
 
 namespace palpate {
@@ -27,6 +29,15 @@ Status index_is_there(const std::string& directory) {
   if (*current) return Done{};
   return Error{ErrorCode::not_found, "there is no index at " + directory,
                "make one with: palpate-index --db " + directory + " PATH..."};
+}
+
+// What the run takes besides its segments: the program, the analysers' caches, articles on their
+// way, what is known of every file and document.
+constexpr std::size_t kBesides = std::size_t{192} << 20U;
+constexpr std::size_t kLeastSegment = std::size_t{16} << 20U;
+
+std::size_t memory_of_segment(std::size_t memory, unsigned jobs) {
+  return std::max(kLeastSegment, (memory - std::min(memory, kBesides)) / jobs);
 }
 
 class IndexRun {
@@ -183,34 +194,49 @@ class IndexRun {
       if (!copy) return copy.error();
       base = std::move(*copy);
     }
-    std::vector<Segment> segments;
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    for (unsigned i = 0; i < (options_.jobs != 0 ? options_.jobs : cores); ++i) {
-      parts.push_back((*building / ("segment-" + std::to_string(i))).string());
-      Result<Segment> segment = Segment::create(parts.back());
-      if (!segment) return segment.error();
-      segments.push_back(std::move(*segment));
-    }
+    SegmentSettings settings;
+    if (base) settings.dictionary = std::make_shared<SharedDictionary>(base->dictionary());
+    Result<std::vector<Segment>> segments = new_segments(*building, settings);
+    if (!segments) return segments.error();
     Result<PipelineOutcome> outcome =
-        run_pipeline(plan.read, segments, owners_after(catalogue, plan), observer_);
+        run_pipeline(plan.read, *segments, owners_after(catalogue, plan), observer_);
     if (!outcome) return outcome;
     tell_merging();
     if (base)
       if (Status done = remove_old(*base, plan, *outcome); !done) return done.error();
     // Only one part may hold a key: merging keeps the first value and drops others without a word.
-    Segment& keys = base ? *base : segments.front();
+    Result<Segment> fresh = Segment::create((*building / "keys").string(), settings);
+    if (!fresh) return fresh.error();
+    Segment& keys = base ? *base : *fresh;
     if (Status done = put_records(keys, plan, *outcome, vocabulary_); !done) return done.error();
-    if (Status done = keys.add_words(words_of(base, segments)); !done) return done.error();
-    if (base)
-      if (Status done = base->commit(); !done) return done.error();
-    for (Segment& segment : segments)
-      if (Status done = segment.commit(); !done) return done.error();
+    if (Status done = keys.add_words(words_of(base, *segments)); !done) return done.error();
+    if (Status done = keys.put_setting(kDictionaryKey, settings.dictionary->get()); !done)
+      return done.error();
+    if (Status done = keys.commit(); !done) return done.error();
+    if (!base) segments->push_back(std::move(*fresh));
+    for (const Segment& segment : *segments)
+      for (std::string& directory : segment.directories()) parts.push_back(std::move(directory));
     base.reset();
-    segments.clear();
     const std::string merged = (*building / "merged").string();
     if (Status done = merge_segments(parts, merged); !done) return done.error();
     if (Status done = publish_generation(options_.directory, merged); !done) return done.error();
     return outcome;
+  }
+
+  // One a worker, which share the memory that the run may take.
+  Result<std::vector<Segment>> new_segments(const fs::path& building,
+                                            SegmentSettings& settings) const {
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned jobs = options_.jobs != 0 ? options_.jobs : cores;
+    settings.most_bytes = memory_of_segment(options_.memory, jobs);
+    std::vector<Segment> segments;
+    for (unsigned i = 0; i < jobs; ++i) {
+      Result<Segment> segment =
+          Segment::create((building / ("segment-" + std::to_string(i))).string(), settings);
+      if (!segment) return segment.error();
+      segments.push_back(std::move(*segment));
+    }
+    return segments;
   }
 
   static WordCounts words_of(std::optional<Segment>& base, std::vector<Segment>& segments) {

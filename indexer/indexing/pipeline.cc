@@ -104,6 +104,8 @@ class Worker {
         for (const Article& article : work->articles) write(article, work->file);
       }
     }
+    if (run_.failed()) return;
+    if (const Status done = segment_.finish(); !done) run_.fail(done.error());
   }
 
  private:

@@ -37,6 +37,10 @@ void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& pref
   app.add_option("-j,--jobs", options.jobs, "Threads (default: one a core)")
       ->check(whole_number(1, kMostJobs))
       ->type_name("N");
+  app.add_option("--memory", options.memory,
+                 "Memory that a run may take, such as 512M or 4G (default: 1G)")
+      ->transform(CLI::AsSizeValue(false))
+      ->type_name("SIZE");
   app.add_flag("--rebuild", options.rebuild, "Read everything anew");
   app.add_flag("--dry-run", options.dry_run, "Say what would be done, write nothing");
   app.add_flag("--strict", command.strict, "Exit 2 when a file failed");
@@ -61,6 +65,9 @@ std::variant<IndexCommand, Exit> parse_index_command(int argc, const char* const
       kProgram);
   define(app, command, prefixes);
   if (const auto done = read_command_line(app, [&] { app.parse(argc, argv); })) return *done;
+  if (command.options.memory < kLeastMemory)
+    return usage_error(kProgram,
+                       "--memory needs at least " + std::to_string(kLeastMemory >> 20U) + "M");
   for (const std::string& prefix : prefixes) {
     const std::size_t equals = prefix.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == prefix.size())

@@ -1,17 +1,15 @@
-// A passage as the Xapian document that is stored: its terms, values and record.
+// A passage as it is stored: its terms, its values and, among them, its record.
 //
-// Private to the store; includes Xapian.
+// Private to the store.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "analysis/analyser.h"
 #include "article/article.h"
 #include "passage/passage.h"
+#include "store/passage_entry.h"
 #include "store/token_stream.h"
 #include "store/word_counts.h"
 
@@ -25,7 +23,8 @@ class PassageDocuments {
   PassageDocuments(const Article& article, Analyser& analyser, const std::string& file,
                    WordCounts& words);
 
-  Xapian::Document document(const Passage& passage);
+  // Until the next call. The record is not packed yet.
+  const PassageEntry& entry(const Passage& passage);
 
  private:
   struct Weighted {
@@ -37,11 +36,12 @@ class PassageDocuments {
   void add_topic_names();
   void add_names(std::string_view prefix, const std::vector<std::string>& names, unsigned wdf);
   void add_dates();
-  void add_body(Xapian::Document& to, const Passage& passage, std::string_view prefix);
-  void add_context(Xapian::Document& to, const Passage& passage);
-  void add_headings(Xapian::Document& to, const Passage& passage);
+  void add_body(const Passage& passage, std::string_view prefix);
+  void add_context(const Passage& passage);
+  void add_headings(const Passage& passage);
   void add_intents(const Passage& passage);
-  void add_abbreviations(Xapian::Document& to, std::string_view body);
+  void add_abbreviations(std::string_view body);
+  void add_values(const Passage& passage);
   TokenCode code_of(const Token& token) const;
 
   const Article& article_;
@@ -49,10 +49,11 @@ class PassageDocuments {
   WordCounts& words_;
   std::vector<Weighted> topic_;   // of the title and its other names: not for back matter
   std::vector<Weighted> shared_;  // for every passage
-  std::vector<std::pair<unsigned, std::string>> values_;
+  std::string date_first_, date_last_;
   std::vector<std::string> title_;  // its words, folded
   TokenStream names_;               // the names of the topic alone
   TokenStream stream_;              // of the passage at hand
+  PassageEntry entry_;              // likewise
 };
 
 }  // namespace palpate

@@ -47,7 +47,8 @@ Snapshot::Snapshot(Xapian::Database database, std::filesystem::path generation,
                    IndexSettings settings)
     : database_(std::move(database)),
       generation_(std::move(generation)),
-      settings_(std::move(settings)) {}
+      settings_(std::move(settings)),
+      unpacker_(database_.get_metadata(std::string(kDictionaryKey))) {}
 
 Result<Snapshot> Snapshot::open(const std::string& directory) {
   // A generation may be replaced and unlinked between reading its name and opening it: then there
@@ -74,7 +75,8 @@ Result<Snapshot> Snapshot::open(const std::string& directory) {
 }
 
 std::optional<DocumentRecord> Snapshot::document(const std::string& id) const {
-  return decode_document(database_.get_metadata(document_key(id)));
+  const auto record = unpacker_.unpacked(database_.get_metadata(document_key(id)));
+  return record ? decode_document(*record) : std::nullopt;
 }
 
 std::string Snapshot::stored_id(const std::string& given) const {
@@ -97,7 +99,9 @@ std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
 }
 
 PassageRecord Snapshot::passage(Xapian::docid number) const {
-  std::optional<PassageRecord> record = decode_passage(database_.get_document(number).get_data());
+  const auto bytes =
+      unpacker_.unpacked(database_.get_document(number).get_value(slot(Slot::record)));
+  std::optional<PassageRecord> record = bytes ? decode_passage(*bytes) : std::nullopt;
   if (!record)
     throw Xapian::DatabaseCorruptError("passage " + std::to_string(number) + " cannot be read");
   return *std::move(record);

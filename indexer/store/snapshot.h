@@ -17,6 +17,7 @@
 #include "store/fields.h"
 #include "store/record.h"
 #include "store/settings.h"
+#include "store/text_packing.h"
 #include "store/xapian_error.h"
 
 namespace palpate {
@@ -62,6 +63,7 @@ class Snapshot {
   Xapian::Database database_;
   std::filesystem::path generation_;
   IndexSettings settings_;
+  TextUnpacker unpacker_;
 };
 
 // Runs `read(snapshot)`; when a writer overwrote what is being read, opens the index anew and

@@ -49,6 +49,17 @@ std::vector<CountedWord> decoded(std::string_view bucket) {
   return words;
 }
 
+std::string encoded(const std::map<std::string_view, std::int64_t>& words) {
+  std::string bucket;
+  for (const auto& [word, count] : words) {
+    if (count <= 0) continue;
+    append_number(bucket, word.size());
+    bucket += word;
+    append_number(bucket, static_cast<std::uint64_t>(count));
+  }
+  return bucket;
+}
+
 }  // namespace
 
 std::size_t letters_of(std::string_view word) {
@@ -85,22 +96,25 @@ void WordCounts::add(const WordCounts& other) {
   for (const auto& [word, times] : other.counts_) counts_[word] += times;
 }
 
-void WordCounts::write_to(Xapian::WritableDatabase& database) const {
-  std::map<std::string, std::map<std::string_view, std::int64_t>> buckets;
+WordCounts::Buckets WordCounts::in_buckets() const {
+  Buckets buckets;
   for (const auto& [word, times] : counts_)
     if (times != 0) buckets[bucket_key(word, letters_of(word))][word] = times;
-  for (auto& [key, changes] : buckets) {
+  return buckets;
+}
+
+std::map<std::string, std::string> WordCounts::buckets() const {
+  std::map<std::string, std::string> encoded_buckets;
+  for (const auto& [key, words] : in_buckets()) encoded_buckets.emplace(key, encoded(words));
+  return encoded_buckets;
+}
+
+void WordCounts::write_to(Xapian::WritableDatabase& database) const {
+  for (auto& [key, changes] : in_buckets()) {
     const std::vector<CountedWord> known = decoded(database.get_metadata(key));
-    for (const CountedWord& word : known)
-      changes[word.word] += static_cast<std::int64_t>(word.count);
-    std::string bucket;
-    for (const auto& [word, count] : changes) {
-      if (count <= 0) continue;
-      append_number(bucket, word.size());
-      bucket += word;
-      append_number(bucket, static_cast<std::uint64_t>(count));
-    }
-    database.set_metadata(key, bucket);
+    std::map<std::string_view, std::int64_t> words = changes;
+    for (const CountedWord& word : known) words[word.word] += static_cast<std::int64_t>(word.count);
+    database.set_metadata(key, encoded(words));
   }
 }
 

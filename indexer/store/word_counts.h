@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,10 +45,15 @@ class WordCounts {
   void add(const WordCounts& other);
 
   bool empty() const { return counts_.empty(); }
+  // As they are stored where there are none yet: by the buckets' keys.
+  std::map<std::string, std::string> buckets() const;
   // Adds all to what the database holds.
   void write_to(Xapian::WritableDatabase& database) const;
 
  private:
+  using Buckets = std::map<std::string, std::map<std::string_view, std::int64_t>>;
+  Buckets in_buckets() const;
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {

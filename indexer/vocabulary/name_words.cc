@@ -8,8 +8,8 @@ namespace palpate {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
-constexpr std::array<std::string_view, 19> kMarks = {
-    ",", ";", ":", "(", ")", "[", "]", "\"", "“", "”", "„", "«", "»", "‘", "–", "—", "/", "?", "!"};
+constexpr std::string_view kAsciiMarks = ",;:()[]\"/?!";
+constexpr std::array<std::string_view, 8> kMarks = {"“", "”", "„", "«", "»", "‘", "–", "—"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -26,6 +26,9 @@ bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 std::string_view mark_at(std::string_view text) {
   if (text.empty() || is_ascii_letter(text.front())) return {};
+  if (static_cast<unsigned char>(text.front()) < 0x80)
+    return kAsciiMarks.find(text.front()) == std::string_view::npos ? std::string_view()
+                                                                    : text.substr(0, 1);
   const auto* const found = std::find_if(
       kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return text.starts_with(mark); });
   return found == kMarks.end() ? std::string_view{} : text.substr(0, found->size());
@@ -51,6 +54,10 @@ std::size_t word_length(std::string_view text) {
   std::size_t length = 0;
   while (length < text.size()) {
     const std::string_view rest = text.substr(length);
+    if (is_ascii_letter(rest.front())) {
+      ++length;
+      continue;
+    }
     const bool ends = kBlanks.find(rest.front()) != std::string_view::npos || is_full_stop(rest) ||
                       !mark_at(rest).empty();
     if (ends) break;

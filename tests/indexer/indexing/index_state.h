@@ -42,7 +42,7 @@ inline IndexState state_of(const std::string& directory) {
     const Xapian::Document passage = database.get_document(*at);
     const std::string id =
         index->document_of(passage) + "#" + std::to_string(index->number_of(passage));
-    EXPECT_TRUE(state.passages.emplace(id, passage.get_data()).second) << id << " twice";
+    EXPECT_TRUE(state.passages.emplace(id, encode(index->passage(*at))).second) << id << " twice";
     for (auto term = passage.termlist_begin(); term != passage.termlist_end(); ++term)
       state.terms[id].insert(*term + " " + std::to_string(term.get_wdf()));
   }

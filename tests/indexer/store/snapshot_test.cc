@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/generation.h"
+#include "store/fields.h"
 #include "store/keys.h"
 #include "stored_index.h"
 
@@ -89,7 +90,7 @@ TEST_F(StoredIndex, ADamagedPassageIsAnErrorOfTheIndex) {
   {
     Xapian::WritableDatabase database((*current)->string(), Xapian::DB_OPEN);
     Xapian::Document passage = database.get_document(1);
-    passage.set_data("P damaged");
+    passage.add_value(static_cast<unsigned>(Slot::record), "damaged");
     database.replace_document(1, passage);
     database.commit();
   }
