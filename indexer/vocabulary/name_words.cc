@@ -7,10 +7,10 @@
 namespace palpate {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kAsciiMarks = ",;:()[]\"/?!";
 constexpr std::array<std::string_view, 8> kMarks = {"“", "”", "„", "«", "»", "‘", "–", "—"};
 
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string_view without_plural(std::string_view word) {
@@ -44,7 +44,7 @@ bool is_title_of_honour(const NameWords& sentence) {
 // A capital directly behind ends a sentence too: some texts have lost the blank there.
 bool is_full_stop(std::string_view rest) {
   if (rest.front() != '.') return false;
-  if (rest.size() == 1 || kBlanks.find(rest[1]) != std::string_view::npos) return true;
+  if (rest.size() == 1 || is_blank(rest[1])) return true;
   const bool is_capital_word =
       rest.size() > 2 && rest[1] >= 'A' && rest[1] <= 'Z' && rest[2] >= 'a' && rest[2] <= 'z';
   return is_capital_word || !mark_at(rest.substr(1)).empty();
@@ -58,8 +58,7 @@ std::size_t word_length(std::string_view text) {
       ++length;
       continue;
     }
-    const bool ends = kBlanks.find(rest.front()) != std::string_view::npos || is_full_stop(rest) ||
-                      !mark_at(rest).empty();
+    const bool ends = is_blank(rest.front()) || is_full_stop(rest) || !mark_at(rest).empty();
     if (ends) break;
     ++length;
   }
@@ -90,7 +89,7 @@ std::vector<NameWords> name_sentences(std::string_view text) {
       length = mark.size();
     } else if (is_full_stop(text)) {
       if (!is_title_of_honour(sentence)) end_sentence();
-    } else if (kBlanks.find(text.front()) == std::string_view::npos) {
+    } else if (!is_blank(text.front())) {
       length = word_length(text);
       sentence.push_back({text.substr(0, length), false});
     }

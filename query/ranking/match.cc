@@ -1,12 +1,14 @@
 #include "ranking/match.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
 #include "ranking/field_text.h"
 #include "ranking/phrase.h"
+#include "ranking/phrase_filter.h"
 #include "store/fields.h"
 
 namespace palpate {
@@ -14,6 +16,10 @@ namespace {
 
 // Totals up to here are counted exactly.
 constexpr Xapian::doccount kCountExactly = 200;
+
+// A question with phrases has so many texts read, where there are so many, whatever is shown: up to
+// here its total is exact, beyond it is estimated from these.
+constexpr std::size_t kVerifiedAnyway = 1000;
 
 // BM25 as Xapian computes it. k3 = 0: a word asked for twice counts once.
 Xapian::Enquire enquire_for(const Snapshot& index, const Xapian::Query& query,
@@ -69,32 +75,77 @@ class Verifier {
   const MatchQuery& query_;
 };
 
+// The candidates of a question with phrases, gathered best first.
+class VerifiedCandidates {
+ public:
+  explicit VerifiedCandidates(std::size_t wanted) : wanted_(wanted) {}
+
+  void add(Xapian::docid passage, double score, Standing standing) {
+    ++verified_;
+    if (standing == Standing::nowhere) return;
+    ++found_;
+    std::vector<Candidate>& to = standing == Standing::title ? by_title_ : candidates_;
+    const bool title_only = standing == Standing::title;
+    if (to.size() < wanted_)
+      to.push_back({.passage = passage, .score = score, .title_only = title_only});
+  }
+
+  // Whoever comes later is neither given nor needed for counting exactly.
+  bool enough() const { return candidates_.size() == wanted_ && verified_ >= kVerifiedAnyway; }
+
+  // `left`: how many were not verified, though they may hold what was asked for.
+  Matches take(std::size_t left) {
+    Matches matches;
+    matches.total = found_;
+    if (left != 0)
+      matches.total += static_cast<std::size_t>(
+          std::llround(static_cast<double>(left) * static_cast<double>(found_) /
+                       static_cast<double>(verified_)));
+    matches.exact = left == 0;
+    // A phrase that only the article's title holds comes behind all passages that say it
+    // themselves.
+    for (Candidate& candidate : by_title_) {
+      if (candidates_.size() == wanted_) break;
+      if (!candidates_.empty())
+        candidate.score = std::min(candidate.score, candidates_.back().score);
+      candidates_.push_back(candidate);
+    }
+    // What was not verified is never given, however many are asked for.
+    matches.complete = left == 0 && candidates_.size() == found_;
+    matches.candidates = std::move(candidates_);
+    return matches;
+  }
+
+ private:
+  std::size_t wanted_;
+  std::size_t verified_ = 0;
+  std::size_t found_ = 0;
+  std::vector<Candidate> candidates_;
+  std::vector<Candidate> by_title_;
+};
+
 Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, const MatchQuery& query,
                          const RankingWeights& weights, std::size_t count,
                          std::size_t most_verified) {
   const auto limit = static_cast<Xapian::doccount>(std::min<std::size_t>(
       most_verified, std::max<std::size_t>(index.database().get_doccount(), 1)));
   const Xapian::MSet found = enquire_for(index, query.query, weights).get_mset(0, limit);
+  std::vector<Xapian::docid> passages;
+  passages.reserve(found.size());
+  for (auto hit = found.begin(); hit != found.end(); ++hit) passages.push_back(*hit);
+  const std::vector<StreamSays> says =
+      PhraseFilter(index, query, analyser.languages()).look(passages);
+  auto left = static_cast<std::size_t>(std::ranges::count(says, StreamSays::perhaps));
   const Verifier verifier(index, analyser, query);
-  Matches matches;
-  std::vector<Candidate> by_title;
-  for (auto hit = found.begin(); hit != found.end(); ++hit) {
-    const Standing standing = verifier.standing(*hit);
-    if (standing == Standing::nowhere) continue;
-    ++matches.total;
-    std::vector<Candidate>& to = standing == Standing::title ? by_title : matches.candidates;
-    if (to.size() < count) to.push_back({*hit, hit.get_weight(), standing == Standing::title});
+  VerifiedCandidates candidates(count);
+  for (auto hit = found.begin(); hit != found.end() && left != 0 && !candidates.enough(); ++hit) {
+    if (says[hit.get_rank()] == StreamSays::no) continue;
+    --left;
+    candidates.add(*hit, hit.get_weight(), verifier.standing(*hit));
   }
-  // A phrase that only the article's title holds comes behind all passages that say it themselves.
-  for (Candidate& candidate : by_title) {
-    if (matches.candidates.size() == count) break;
-    if (!matches.candidates.empty())
-      candidate.score = std::min(candidate.score, matches.candidates.back().score);
-    matches.candidates.push_back(candidate);
-  }
-  matches.exact = found.size() < limit || found.get_matches_upper_bound() <= limit;
-  // What was not verified is never given, however many are asked for.
-  matches.complete = matches.candidates.size() == matches.total;
+  Matches matches = candidates.take(left);
+  const bool all_found = found.size() < limit || found.get_matches_upper_bound() <= limit;
+  matches.exact = matches.exact && all_found;
   return matches;
 }
 
@@ -149,11 +200,13 @@ std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
                               Xapian::Query(std::string(prefix_of(Field::dated))));
   const std::vector<Xapian::docid> passages = unranked_matches(index, query.query);
   const std::vector<std::string> groups = index.groups_of(passages);
+  const std::vector<StreamSays> says =
+      PhraseFilter(index, query, analyser.languages()).look(passages);
   const Verifier verifier(index, analyser, query);
   std::unordered_set<std::string> articles;
   std::size_t verified = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    if (articles.contains(groups[i])) continue;
+    if (says[i] == StreamSays::no || articles.contains(groups[i])) continue;
     if (query.needs_verifying()) {
       if (++verified > kMaxVerified) break;
       if (verifier.standing(passages[i]) == Standing::nowhere) continue;

@@ -105,22 +105,20 @@ class Deflater {
   std::string deflated_;
 };
 
-// Which terms come in which order.
-struct TermOrder {
-  explicit TermOrder(const std::vector<std::string_view>& terms)
-      : sorted(terms.size()), place(terms.size()) {
-    std::iota(sorted.begin(), sorted.end(), 0U);
-    std::ranges::sort(sorted, {}, [&](std::uint32_t number) { return terms[number]; });
-    for (std::uint32_t i = 0; i < sorted.size(); ++i) place[sorted[i]] = i;
-  }
-  std::vector<std::uint32_t> sorted;  // numbers
-  std::vector<std::uint32_t> place;   // of each number in `sorted`
-};
+// Of each term, how many come before it.
+std::vector<std::uint32_t> places_of(const std::vector<std::string_view>& terms) {
+  std::vector<std::uint32_t> sorted(terms.size());
+  std::iota(sorted.begin(), sorted.end(), 0U);
+  std::ranges::sort(sorted, {}, [&](std::uint32_t number) { return terms[number]; });
+  std::vector<std::uint32_t> places(terms.size());
+  for (std::uint32_t i = 0; i < sorted.size(); ++i) places[sorted[i]] = i;
+  return places;
+}
 
 class DatabaseTables {
  public:
-  DatabaseTables(const Gathered& gathered, const std::string& directory)
-      : gathered_(gathered), directory_(directory), order_(gathered.terms) {}
+  DatabaseTables(Gathered& gathered, const std::string& directory)
+      : gathered_(gathered), directory_(directory), place_(places_of(gathered.terms)) {}
 
   void write() {
     std::error_code failed;
@@ -219,26 +217,33 @@ class DatabaseTables {
   }
 
   void write_terms(TableWriter& table) {
-    const std::vector<std::size_t> ends = counted_ends();
-    std::vector<Posting> sorted(gathered_.postings.size());
-    std::vector<std::size_t> next(ends.size(), 0);
-    for (std::size_t i = 1; i < ends.size(); ++i) next[i] = ends[i - 1];
-    for (const Posting& posting : gathered_.postings)
-      sorted[next[order_.place[posting.term]]++] = posting;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-      write_term(table, gathered_.terms[order_.sorted[i]],
-                 std::span(sorted).subspan(begin, ends[i] - begin));
-      begin = ends[i];
+    const std::vector<Posting> sorted = sorted_by_term();
+    for (auto begin = sorted.begin(); begin != sorted.end();) {
+      const auto end = std::find_if(
+          begin, sorted.end(), [&](const Posting& posting) { return posting.term != begin->term; });
+      write_term(table, gathered_.terms[begin->term], {begin, end});
+      begin = end;
     }
+    sort_by_document(sorted);
   }
 
-  // Where the postings of each term end, terms in order.
-  std::vector<std::size_t> counted_ends() const {
-    std::vector<std::size_t> ends(gathered_.terms.size(), 0);
-    for (const Posting& posting : gathered_.postings) ++ends[order_.place[posting.term]];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    return ends;
+  // Of terms in order, each with its documents in order.
+  std::vector<Posting> sorted_by_term() const {
+    std::vector<std::size_t> next(gathered_.terms.size() + 1, 0);
+    for (const Posting& posting : gathered_.postings) ++next[place_[posting.term] + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Posting> sorted(gathered_.postings.size());
+    for (const Posting& posting : gathered_.postings)
+      sorted[next[place_[posting.term]]++] = posting;
+    return sorted;
+  }
+
+  // Back, so that each document has its terms in order.
+  void sort_by_document(const std::vector<Posting>& sorted) {
+    std::vector<std::size_t> next(gathered_.documents.size(), 0);
+    for (std::size_t i = 1; i < next.size(); ++i) next[i] = gathered_.documents[i - 1].postings_end;
+    for (const Posting& posting : sorted)
+      gathered_.postings[next[posting.document - 1]++] = posting;
   }
 
   void write_term(TableWriter& table, std::string_view term, std::span<const Posting> postings) {
@@ -264,14 +269,12 @@ class DatabaseTables {
     std::size_t posting = 0;
     std::size_t value = 0;
     std::uint32_t number = 0;
-    std::vector<Posting> terms;
     for (const GatheredDocument& document : gathered_.documents) {
       std::string key;
       pack_for_key(key, ++number);
-      const auto first = gathered_.postings.begin();
-      terms.assign(first + static_cast<std::ptrdiff_t>(posting),
-                   first + static_cast<std::ptrdiff_t>(document.postings_end));
-      std::string tag = term_list(terms, document.length);
+      std::string tag =
+          term_list(std::span(gathered_.postings).subspan(posting, document.postings_end - posting),
+                    document.length);
       const std::string_view deflated = deflater.deflate(tag);
       if (deflated.empty()) {
         table.add(key, tag);
@@ -290,14 +293,12 @@ class DatabaseTables {
   }
 
   // Of each term, what it shares with the one before it is left out.
-  std::string term_list(std::vector<Posting>& terms, std::uint32_t length) const {
+  std::string term_list(std::span<const Posting> terms, std::uint32_t length) const {
     constexpr unsigned kByte = 256;
     std::string list;
     pack_number(list, length);
     if (terms.empty()) return {};
     pack_number(list, terms.size());
-    std::ranges::sort(terms, {},
-                      [&](const Posting& posting) { return order_.place[posting.term]; });
     std::string_view before;
     for (const Posting& posting : terms) {
       const std::string_view term = gathered_.terms[posting.term];
@@ -368,9 +369,9 @@ class DatabaseTables {
     pack_number(to, 0);  // spelling
   }
 
-  const Gathered& gathered_;
+  Gathered& gathered_;
   const std::string& directory_;
-  TermOrder order_;
+  std::vector<std::uint32_t> place_;
   std::uint64_t total_length_ = 0;
   std::uint32_t least_length_ = 0;
   std::uint32_t most_length_ = 0;
@@ -379,7 +380,7 @@ class DatabaseTables {
 
 }  // namespace
 
-void write_database(const Gathered& gathered, const std::string& directory) {
+void write_database(Gathered& gathered, const std::string& directory) {
   DatabaseTables(gathered, directory).write();
 }
 

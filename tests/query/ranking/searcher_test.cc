@@ -271,8 +271,8 @@ TEST(Corpus, EveryArticleIsFirstForItsOwnTitle) {
   const Snapshot index = folder.snapshot();
   Searcher searcher = folder.searcher();
   std::size_t asked = 0;
-  for (const auto& [id, bytes] : index.metadata(kDocumentKeys)) {
-    const std::string title = decode_document(bytes)->title;
+  for (const auto& [id, packed] : index.metadata(kDocumentKeys)) {
+    const std::string title = index.document(id)->title;
     const Result<Answer> answer = searcher.search({.question = title});
     ASSERT_TRUE(answer);
     ASSERT_FALSE(answer->hits.empty()) << title;
