@@ -79,7 +79,10 @@ class IndexRun {
       }
     }
     const bool readable = !(options_.dry_run && options_.rebuild);
-    if (Status done = readable ? describe(summary) : Status(Done{}); !done) return done.error();
+    if (readable && summary.wrote) catalogue = read_catalogue(options_.directory);
+    if (!catalogue) return catalogue.error();
+    if (Status done = readable ? describe(*catalogue, summary) : Status(Done{}); !done)
+      return done.error();
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
     return summary;
@@ -141,7 +144,8 @@ class IndexRun {
         options_.rebuild ? Result<std::optional<fs::path>>(std::nullopt)
                          : current_generation(options_.directory);
     if (!current) return current.error();
-    Result<PipelineOutcome> outcome = *current && is_small(catalogue, plan)
+    summary.in_place = *current && is_small(catalogue, plan, options_.memory);
+    Result<PipelineOutcome> outcome = summary.in_place
                                           ? update(plan, catalogue, (*current)->string())
                                           : build(plan, catalogue, current->has_value());
     if (!outcome) return outcome.error();
@@ -261,12 +265,10 @@ class IndexRun {
   }
 
   // The state of the index after the run.
-  Status describe(IndexSummary& summary) const {
-    const Result<Catalogue> catalogue = read_catalogue(options_.directory);
-    if (!catalogue) return catalogue.error();
-    summary.documents = catalogue->document_files.size();
-    summary.passages = catalogue->passages;
-    for (const auto& [path, file] : catalogue->files) summary.failed += file.problems.size();
+  Status describe(const Catalogue& catalogue, IndexSummary& summary) const {
+    summary.documents = catalogue.document_files.size();
+    summary.passages = catalogue.passages;
+    for (const auto& [path, file] : catalogue.files) summary.failed += file.problems.size();
     const Result<std::optional<fs::path>> current = current_generation(options_.directory);
     if (!current || !*current) return Done{};
     std::error_code failed;  // a size that cannot be told counts nothing

@@ -154,7 +154,8 @@ std::string summary_text(const IndexSummary& summary, const IndexOptions& option
   } else if (summary.wrote) {
     out << "; read " << decimal(static_cast<double>(summary.bytes_read) / kMegabyte, 1) << " MB in "
         << decimal(summary.seconds, 1) << " s ("
-        << decimal(megabytes_a_second(summary.bytes_read, summary.seconds), 1) << " MB/s)\n";
+        << decimal(megabytes_a_second(summary.bytes_read, summary.seconds), 1) << " MB/s), "
+        << (summary.in_place ? "changed in place\n" : "a new generation\n");
   } else {
     out << "; nothing changed, nothing written\n";
   }

@@ -101,6 +101,7 @@ struct IndexSummary {
   std::uint64_t bytes_on_disk = 0;
   double seconds = 0;
   bool wrote = false;      // false: nothing changed, nothing written
+  bool in_place = false;   // written into the current generation; false: as a new one
   bool cancelled = false;  // stopped early; what was read by then is in the index
 };
 
