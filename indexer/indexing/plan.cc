@@ -15,7 +15,6 @@
 #include "indexing/paths.h"
 
 namespace palpate {
-namespace fs = std::filesystem;
 namespace {
 
 class Planner {

@@ -11,6 +11,7 @@ namespace palpate {
 namespace {
 
 constexpr const char* kProgram = "palpate-index";
+constexpr std::size_t kMostMemory = std::size_t{1} << 46U;
 
 void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& prefixes) {
   IndexOptions& options = command.options;
@@ -65,9 +66,10 @@ std::variant<IndexCommand, Exit> parse_index_command(int argc, const char* const
       kProgram);
   define(app, command, prefixes);
   if (const auto done = read_command_line(app, [&] { app.parse(argc, argv); })) return *done;
-  if (command.options.memory < kLeastMemory)
-    return usage_error(kProgram,
-                       "--memory needs at least " + std::to_string(kLeastMemory >> 20U) + "M");
+  // A negative number wraps round to more than any machine has.
+  if (command.options.memory < kLeastMemory || command.options.memory > kMostMemory)
+    return usage_error(kProgram, "--memory needs a size from " +
+                                     std::to_string(kLeastMemory >> 20U) + "M on, such as 512M");
   for (const std::string& prefix : prefixes) {
     const std::size_t equals = prefix.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == prefix.size())

@@ -1,6 +1,5 @@
 #include <sys/random.h>
 #include <xapian.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +9,8 @@
 #include <numeric>
 #include <span>
 
+#include "store/glass/chunked_list.h"
+#include "store/glass/deflater.h"
 #include "store/glass/gathered.h"
 #include "store/glass/pack.h"
 #include "store/glass/table_writer.h"
@@ -19,91 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Chunks of postings and values are ended before they outgrow an item.
-constexpr std::size_t kChunkBytes = 1900;
-
 constexpr std::string_view kMetadataKeys("\0\xc0", 2);
 constexpr std::string_view kValueBoundKeys("\0\xd0", 2);
 constexpr std::string_view kValueChunkKeys("\0\xd8", 2);
 constexpr std::string_view kLengthKeys("\0\xe0", 2);
-
-// A posting list, or the list of the documents' lengths, as chunks under ascending keys.
-class ChunkedList {
- public:
-  // `key` is that of the first chunk; those behind it have `later_key` and their first document.
-  ChunkedList(TableWriter& table, std::string key, std::string later_key)
-      : table_(table), key_(std::move(key)), later_key_(std::move(later_key)) {}
-
-  // `totals` stands before the first chunk.
-  void begin(std::string totals) { header_ = std::move(totals); }
-
-  void add(std::uint32_t document, std::uint32_t count) {
-    if (body_.size() >= kChunkBytes) end_chunk(false);
-    if (body_.empty()) {
-      first_ = document;
-      if (chunks_ == 0) pack_number(header_, document - 1);
-    } else {
-      pack_number(body_, document - last_ - 1);
-    }
-    pack_number(body_, count);
-    last_ = document;
-  }
-
-  void end() { end_chunk(true); }
-
- private:
-  void end_chunk(bool is_last) {
-    std::string key = key_;
-    if (chunks_ != 0) {
-      key = later_key_;
-      pack_for_key(key, first_);
-    }
-    header_ += is_last ? '1' : '0';
-    pack_number(header_, last_ - first_);
-    table_.add(key, header_ + body_);
-    header_.clear();
-    body_.clear();
-    ++chunks_;
-  }
-
-  TableWriter& table_;
-  std::string key_;
-  std::string later_key_;
-  std::string header_;
-  std::string body_;
-  std::size_t chunks_ = 0;
-  std::uint32_t first_ = 0;
-  std::uint32_t last_ = 0;
-};
-
-class Deflater {
- public:
-  Deflater() {
-    constexpr int kRaw = -15;  // no header: what Xapian expects
-    constexpr int kMemory = 9;
-    if (deflateInit2(&stream_, Z_BEST_SPEED, Z_DEFLATED, kRaw, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
-      throw std::bad_alloc();
-  }
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
-  ~Deflater() { deflateEnd(&stream_); }
-
-  // Empty when it would not be shorter.
-  std::string_view deflate(std::string& bytes) {
-    deflateReset(&stream_);
-    deflated_.resize(bytes.size());
-    stream_.next_in = reinterpret_cast<Bytef*>(bytes.data());
-    stream_.avail_in = static_cast<uInt>(bytes.size());
-    stream_.next_out = reinterpret_cast<Bytef*>(deflated_.data());
-    stream_.avail_out = static_cast<uInt>(deflated_.size());
-    if (::deflate(&stream_, Z_FINISH) != Z_STREAM_END) return {};
-    return std::string_view(deflated_).substr(0, deflated_.size() - stream_.avail_out);
-  }
-
- private:
-  z_stream stream_{};
-  std::string deflated_;
-};
 
 // Of each term, how many come before it.
 std::vector<std::uint32_t> places_of(const std::vector<std::string_view>& terms) {
