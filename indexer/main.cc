@@ -1,7 +1,8 @@
 // palpate-index: reads articles, writes the index.
 //
 // Exit codes: 0 done, 2 an error (with --strict also when a file failed), 75 another writer is at
-// work, 130 stopped by Ctrl-C (143 by SIGTERM) with what was read by then in the index.
+// work, 130 stopped by Ctrl-C (143 by SIGTERM) with what was read by then in the index; with
+// --watch either of them ends it with 0.
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -15,9 +16,13 @@
 
 #include "palpate/indexer.h"
 #include "program/command_line.h"
+#include "program/printable.h"
 #include "program/program.h"
 #include "program/report.h"
 #include "program/show_files.h"
+#include "program/uncaught.h"
+#include "program/upkeep_commands.h"
+#include "program/watch_command.h"
 
 namespace {
 
@@ -36,11 +41,6 @@ void stop_early(int signal) {
   std::signal(signal, SIG_DFL);
 }
 
-std::string line_of(const palpate::FailedFile& failed) {
-  return failed.path + (failed.line != 0 ? ":" + std::to_string(failed.line) : std::string()) +
-         ": " + failed.reason;
-}
-
 std::size_t terminal_width() {
   constexpr std::size_t kDefault = 80;
   winsize size{};
@@ -51,10 +51,13 @@ int show(const palpate::IndexCommand& command) {
   int code = EXIT_SUCCESS;
   palpate::ShowListener listener;
   listener.problem = [&](const palpate::Problem& found) {
-    std::cerr << kProgram << ": " << line_of({found.path, found.line, found.reason}) << '\n';
+    std::cerr << kProgram << ": " << palpate::line_of({found.path, found.line, found.reason})
+              << '\n';
     code = palpate::kExitFailed;
   };
-  listener.note = [](const std::string& note) { std::cerr << "Note: " << note << '\n'; };
+  listener.note = [](const std::string& note) {
+    std::cerr << "Note: " << palpate::printable(note) << '\n';
+  };
   palpate::show_files({command.options.paths, command.json}, std::cout, listener);
   return code;
 }
@@ -62,12 +65,22 @@ int show(const palpate::IndexCommand& command) {
 int list_failed(const std::string& directory) {
   const auto failed = palpate::failed_files(directory);
   if (!failed) return palpate::report(kProgram, failed.error());
-  for (const palpate::FailedFile& file : *failed) std::cout << line_of(file) << '\n';
+  for (const palpate::FailedFile& file : *failed) std::cout << palpate::line_of(file) << '\n';
   return EXIT_SUCCESS;
 }
 
 bool has_bad_lines(const palpate::VocabularySummary& vocabulary) {
   return vocabulary.bad_lines != 0;
+}
+
+void listen_to_signals() {
+  std::signal(SIGINT, stop_early);
+  std::signal(SIGTERM, stop_early);
+}
+
+int watch(const palpate::IndexCommand& command) {
+  listen_to_signals();
+  return palpate::run_watch(kProgram, command, g_cancel);
 }
 
 int index(const palpate::IndexCommand& command) {
@@ -77,15 +90,18 @@ int index(const palpate::IndexCommand& command) {
   observer.cancel = &g_cancel;
   if (!command.quiet) {
     observer.progress = [&](const palpate::IndexProgress& now) { progress.update(now); };
-    observer.note = [&](const std::string& note) { progress.line("Note: " + note); };
+    observer.note = [&](const std::string& note) {
+      progress.line("Note: " + palpate::printable(note));
+    };
   }
   observer.failed = [&](const palpate::FailedFile& failed) {
-    progress.line("failed: " + line_of(failed));
+    progress.line("failed: " + palpate::line_of(failed));
   };
   if (command.verbose)
-    observer.reading = [&](const std::string& path) { progress.line("reading " + path); };
-  std::signal(SIGINT, stop_early);
-  std::signal(SIGTERM, stop_early);
+    observer.reading = [&](const std::string& path) {
+      progress.line("reading " + palpate::printable(path));
+    };
+  listen_to_signals();
   const auto summary = palpate::index_articles(command.options, observer);
   progress.finish();
   if (!summary) return palpate::report(kProgram, summary.error());
@@ -102,11 +118,15 @@ int run(int argc, const char* const* argv) {
   const auto& command = std::get<palpate::IndexCommand>(parsed);
   if (command.show) return show(command);
   if (command.failed) return list_failed(command.options.directory);
-  return index(command);
+  if (command.is_upkeep()) return palpate::run_upkeep(kProgram, command);
+  return command.watch ? watch(command) : index(command);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A write beyond the limit on file sizes is to fail and be told, not to kill.
+  std::signal(SIGXFSZ, SIG_IGN);
+  palpate::tell_uncaught_exceptions(kProgram);
   return palpate::guarded_main(kProgram, [&] { return run(argc, argv); });
 }

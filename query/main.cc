@@ -16,6 +16,7 @@
 #include "palpate/searcher.h"
 #include "program/command_line.h"
 #include "program/open.h"
+#include "program/printable.h"
 #include "program/program.h"
 #include "program/stats.h"
 #include "program/topics.h"
@@ -40,14 +41,15 @@ palpate::TerminalStyle style_of(palpate::Colour colour) {
   return style;
 }
 
-// On a terminal a file below the current folder is shown as a person there would name it.
+// For people a file below the current folder is shown as a person there would name it, its name in
+// one line.
 void shorten_paths(palpate::Answer& answer) {
   std::error_code failed;
   const std::string here = std::filesystem::current_path(failed).string() + "/";
-  if (failed) return;
   for (palpate::Hit& hit : answer.hits) {
     std::string& path = hit.article.path;
-    if (path.starts_with(here)) path.erase(0, here.size());
+    if (!failed && path.starts_with(here)) path.erase(0, here.size());
+    path = palpate::printable(path);
   }
 }
 
@@ -73,7 +75,8 @@ int print_answer(palpate::Result<palpate::Answer> answer, const palpate::QueryCo
 int print_full(palpate::Searcher& searcher, const std::string& id) {
   const palpate::Result<palpate::FullText> full = searcher.full_text(id);
   if (!full) return report_id(full.error());
-  std::cout << full->text;
+  const bool terminal = isatty(STDOUT_FILENO) == 1;
+  std::cout << (terminal ? palpate::printable(full->text, palpate::LineBreaks::kept) : full->text);
   return EXIT_SUCCESS;
 }
 

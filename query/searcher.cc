@@ -19,12 +19,25 @@ class Searcher::Impl {
   Impl(std::string directory, Snapshot snapshot, QuestionAnalyser analyser)
       : directory_(std::move(directory)),
         snapshot_(std::move(snapshot)),
-        analyser_(std::move(analyser)) {}
+        analyser_(std::move(analyser)),
+        analysed_state_(snapshot_.state()) {}
 
   // Runs `read` on the snapshot; repeats all of it on a newer one when a writer overwrote this.
   template <class Read>
   auto reading(Read&& read) {
-    return guarded_read(directory_, snapshot_, std::forward<Read>(read));
+    using Outcome = decltype(read(snapshot_));
+    return guarded_read(directory_, snapshot_, [&](const Snapshot& index) -> Outcome {
+      if (const Status done = analyse_as(index); !done) return done.error();
+      return read(index);
+    });
+  }
+
+  Result<bool> refresh() {
+    Result<Snapshot> fresh = Snapshot::open(directory_);
+    if (!fresh) return fresh.error();
+    if (fresh->state() == snapshot_.state()) return false;
+    snapshot_ = std::move(*fresh);
+    return reading([](const Snapshot&) -> Result<bool> { return true; });
   }
 
   Status set_weight(std::string_view name, double value) {
@@ -58,7 +71,7 @@ class Searcher::Impl {
       ranked.clear();
       std::set<std::string> seen;
       for (const Candidate& candidate : matches.candidates) {
-        const Xapian::Document passage = index.database().get_document(candidate.passage);
+        const Xapian::Document passage = index.stored(candidate.passage);
         std::string id = index.document_of(passage);
         if (unit == RunUnit::passage) id += "#" + std::to_string(index.number_of(passage));
         if (ranked.size() < count && seen.insert(id).second)
@@ -78,9 +91,20 @@ class Searcher::Impl {
   }
 
  private:
+  // A question is analysed in the languages of the state that answers it.
+  Status analyse_as(const Snapshot& index) {
+    if (index.state() == analysed_state_) return Done{};
+    Result<QuestionAnalyser> analyser = QuestionAnalyser::create(earnest_languages(index));
+    if (!analyser) return analyser.error();
+    analyser_ = std::move(*analyser);
+    analysed_state_ = index.state();
+    return Done{};
+  }
+
   std::string directory_;
   Snapshot snapshot_;
   QuestionAnalyser analyser_;
+  std::string analysed_state_;  // of the index, that analyser_ is for
   RankingWeights weights_;
 };
 
@@ -98,6 +122,8 @@ Result<Searcher> Searcher::open(const std::string& directory) {
     return Searcher(std::make_unique<Impl>(directory, std::move(index), std::move(*analyser)));
   });
 }
+
+Result<bool> Searcher::refresh() { return impl_->refresh(); }
 
 Result<Answer> Searcher::search(const Request& request) {
   return impl_->reading([&](const Snapshot& index) { return impl_->search(index, request); });
@@ -123,6 +149,7 @@ Status Searcher::set_weight(std::string_view name, double value) {
 
 std::vector<WeightInfo> Searcher::weights() {
   std::vector<WeightInfo> list;
+  list.reserve(kWeightTable.size());
   for (const WeightDefinition& one : kWeightTable)
     list.push_back({one.name, one.value, one.unit, one.meaning});
   return list;

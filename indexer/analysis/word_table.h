@@ -42,7 +42,7 @@ class WordTable {
     std::uint64_t hash = 0;
     Value value{};
   };
-  static constexpr std::size_t kFirstSlots = 1024;
+  static constexpr std::size_t kFirstSlots = 128;
   static constexpr std::size_t kMaxProbes = 32;
 
   std::size_t mask() const { return slots_.size() - 1; }

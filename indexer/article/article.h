@@ -47,6 +47,16 @@ struct Dropped {
   std::string reason;  // "share line", "navigation", "byline: kept as author" …
 };
 
+// A passage that an article was cut into before; see passage/passage.h.
+struct Cut {
+  ByteRange range;             // in Article::text
+  std::size_t body_begin = 0;  // in Article::text
+  std::vector<std::string> heading_path;
+  std::string context;
+  SectionRole role = SectionRole::body;
+  std::vector<ByteRange> sentences;  // in Article::text
+};
+
 struct Article {
   std::string id;     // the document's id: unique in an index, no white space
   std::string group;  // what results are grouped by; the id itself unless several documents share
@@ -65,6 +75,7 @@ struct Article {
   std::vector<std::string> synonyms;  // other names of the article's topic
   std::string text;
   std::vector<Section> sections;
+  std::vector<Cut> cuts;  // in order; they tile the text. Empty: to be cut by its sections
   std::vector<Dropped> dropped;
 };
 

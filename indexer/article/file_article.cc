@@ -16,6 +16,11 @@ Article begin_article(const SourceFile& file, const DecodedText& decoded) {
     article.dropped.push_back(
         {std::to_string(decoded.replaced) + " byte sequences", std::string(kInvalidUtf8)});
   }
+  if (decoded.blanked > 0) {
+    article.dropped.push_back(
+        {std::to_string(decoded.blanked) + (decoded.blanked == 1 ? " character" : " characters"),
+         "control characters, read as blanks"});
+  }
   return article;
 }
 

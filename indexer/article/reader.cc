@@ -42,11 +42,10 @@ void complete(Article& article, const SourceFile& file) {
 }
 
 // Names the first line of a text that is not UTF-8: its bytes were replaced, or taken for another
-// charset, which may be wrong. Pages say their charset, and UTF-16 says itself.
+// charset, which may be wrong. Pages say their charset, and UTF-16 shows.
 void report_charset(const Article& article, Format format, const SourceFile& file,
                     std::string_view bytes, const ProblemSink& problems) {
-  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (format == Format::html || utf16) return;
+  if (format == Format::html || utf16_of(bytes) != nullptr) return;
   const std::size_t line = line_of_invalid_utf8(bytes);
   if (line == 0) return;
   const bool replaced =

@@ -9,26 +9,27 @@
 #include <thread>
 #include <utility>
 
+#include "indexing/exceptions.h"
 #include "indexing/forgetting.h"
 #include "indexing/pipeline.h"
 #include "indexing/plan.h"
 #include "indexing/plan_writing.h"
 #include "indexing/vocabulary_files.h"
 #include "store/catalogue.h"
+#include "store/durability.h"
 #include "store/generation.h"
 #include "store/keys.h"
+#include "store/recorded_roots.h"
 #include "store/segment.h"
+#include "store/writing.h"
 
 namespace palpate {
 namespace fs = std::filesystem;
 namespace {
 
 Status index_is_there(const std::string& directory) {
-  const Result<std::optional<fs::path>> current = current_generation(directory);
-  if (!current) return current.error();
-  if (*current) return Done{};
-  return Error{ErrorCode::not_found, "there is no index at " + directory,
-               "make one with: palpate-index --db " + directory + " PATH..."};
+  const Result<fs::path> current = existing_generation(directory);
+  return current ? Status(Done{}) : current.error();
 }
 
 // What the run takes besides its segments: the program, the analysers' caches, articles on their
@@ -47,13 +48,12 @@ class IndexRun {
 
   Result<IndexSummary> run() {
     if (Status there = check_has_index(); !there) return there.error();
-    std::optional<WriterLock> lock;
+    std::optional<Writing> writing;
     if (!options_.dry_run) {
       if (Status sensible = check_first_run(); !sensible) return sensible.error();
-      Result<WriterLock> acquired = WriterLock::acquire(options_.directory);
-      if (!acquired) return acquired.error();
-      lock = std::move(*acquired);
-      discard_building(options_.directory);
+      Result<Writing> begun = Writing::begin(options_.directory);
+      if (!begun) return begun.error();
+      writing.emplace(std::move(*begun));
     }
     Result<Catalogue> catalogue = known();
     if (!catalogue) return catalogue.error();
@@ -73,10 +73,7 @@ class IndexRun {
     summary.vocabularies = std::move(vocabulary->named);
     const bool nothing_to_do = plan->nothing_to_do() && vocabulary_.empty();
     if (!options_.dry_run && (options_.rebuild || !nothing_to_do)) {
-      if (Status done = write(*plan, *catalogue, summary); !done) {
-        discard_building(options_.directory);
-        return done.error();
-      }
+      if (Status done = write(*plan, *catalogue, summary); !done) return done.error();
     }
     const bool readable = !(options_.dry_run && options_.rebuild);
     if (readable && summary.wrote) catalogue = read_catalogue(options_.directory);
@@ -101,15 +98,28 @@ class IndexRun {
     return current && !*current ? check_roots(options_, Catalogue{}) : Status(Done{});
   }
 
-  // What the index knows. A rebuild goes on without it when the old index cannot be read.
+  // What the index knows. When it cannot be read a rebuild needs nothing of it but its roots.
   Result<Catalogue> known() {
     Result<Catalogue> catalogue = read_catalogue(options_.directory);
     if (catalogue || !options_.rebuild) return catalogue;
+    Result<RecordedRoots> recorded = recorded_roots(options_.directory);
+    if (!recorded && options_.paths.empty())
+      return Error{recorded.error().code,
+                   catalogue.error().message + "; " + recorded.error().message,
+                   recorded.error().hint};
+    Catalogue only_roots;
+    if (recorded) {
+      only_roots.roots = std::move(recorded->roots);
+      only_roots.url_prefixes = std::move(recorded->url_prefixes);
+    }
     if (observer_.note)
       observer_.note(catalogue.error().message +
-                     "; it is built anew, and what --vocabulary and --mesh once gave it is to be "
-                     "given again");
-    return Catalogue{};
+                     (recorded ? "; it is built anew from the roots it names"
+                               : "; it is built anew from the paths given, and what else it held "
+                                 "cannot be told") +
+                     "; what --vocabulary and --mesh once gave it is to be given again");
+    files_unknown_ = true;
+    return only_roots;
   }
 
   void tell(const Plan& plan) const {
@@ -122,11 +132,13 @@ class IndexRun {
   // A rebuild holds only what is there to be read: it must not lose a root that is missing just
   // now.
   Status check_rebuild(const Plan& plan, const Catalogue& catalogue) const {
-    if (plan.missing.empty() || catalogue.files.empty()) return Done{};
+    if (plan.missing.empty() || (catalogue.files.empty() && !files_unknown_)) return Done{};
     const std::string& root = plan.missing.front();
-    return Error{ErrorCode::not_found,
-                 "a rebuild would lose documents: " + root + " is missing, or empty",
-                 "bring it back, or drop its documents with: " + way_to_forget(options_, root)};
+    return Error{
+        ErrorCode::not_found, "a rebuild would lose documents: " + root + " is missing, or empty",
+        files_unknown_
+            ? "bring it back, or begin anew with: palpate-index --db NEW PATH..."
+            : "bring it back, or drop its documents with: " + way_to_forget(options_, root)};
   }
 
   static IndexSummary counted(const Plan& plan) {
@@ -184,6 +196,7 @@ class IndexRun {
     if (Status done = segment.front().add_words(segment.front().take_words()); !done)
       return done.error();
     if (Status done = segment.front().commit(); !done) return done.error();
+    if (Status done = sync_folder(generation); !done) return done.error();
     return outcome;
   }
 
@@ -271,22 +284,21 @@ class IndexRun {
     for (const auto& [path, file] : catalogue.files) summary.failed += file.problems.size();
     const Result<std::optional<fs::path>> current = current_generation(options_.directory);
     if (!current || !*current) return Done{};
-    std::error_code failed;  // a size that cannot be told counts nothing
-    for (const fs::directory_entry& entry : fs::directory_iterator(**current, failed))
-      summary.bytes_on_disk += entry.file_size(failed);
+    summary.bytes_on_disk = size_of(**current);
     return Done{};
   }
 
   const IndexOptions& options_;
   const IndexObserver& observer_;
   std::vector<VocabularyList> vocabulary_;  // to be written
+  bool files_unknown_ = false;              // the old index is built anew without being read
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace
 
 Result<IndexSummary> index_articles(const IndexOptions& options, const IndexObserver& observer) {
-  return IndexRun(options, observer).run();
+  return without_exceptions([&] { return IndexRun(options, observer).run(); });
 }
 
 Result<std::vector<FailedFile>> failed_files(const std::string& directory) {

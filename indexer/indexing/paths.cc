@@ -9,7 +9,8 @@ std::string absolute_path(const fs::path& path) {
   std::error_code failed;
   // A path of which nothing is there would stay relative.
   fs::path absolute = fs::absolute(path, failed);
-  if (fs::path canonical = fs::weakly_canonical(absolute, failed); !failed) absolute = canonical;
+  if (const fs::path canonical = fs::weakly_canonical(absolute, failed); !failed)
+    absolute = canonical;
   std::string text = absolute.lexically_normal().string();
   while (text.size() > 1 && text.back() == '/') text.pop_back();
   return text;

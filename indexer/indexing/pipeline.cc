@@ -13,6 +13,7 @@
 
 #include "analysis/analyser.h"
 #include "analysis/sentences.h"
+#include "indexing/exceptions.h"
 #include "indexing/file_hash.h"
 #include "indexing/work_queue.h"
 #include "passage/passage.h"
@@ -98,17 +99,23 @@ class Worker {
   void work(WorkQueue<Work>& queue) {
     while (std::optional<Work> work = queue.take()) {
       if (run_.failed()) continue;
-      if (work->articles.empty()) {
-        read_file(work->file);
-      } else {
-        for (const Article& article : work->articles) write(article, work->file);
-      }
+      // Whatever happens the queue is emptied: the caller waits for room in it.
+      const Status done = without_exceptions([&]() -> Status {
+        take_in(*work);
+        return Done{};
+      });
+      if (!done) run_.fail(done.error());
     }
     if (run_.failed()) return;
     if (const Status done = segment_.finish(); !done) run_.fail(done.error());
   }
 
  private:
+  void take_in(const Work& work) {
+    if (work.articles.empty()) return read_file(work.file);
+    for (const Article& article : work.articles) write(article, work.file);
+  }
+
   void read_file(std::size_t index) {
     const PlannedFile& file = run_.file(index);
     const std::string hash = hash_of_file(file.path);
@@ -262,6 +269,14 @@ class Dispatcher {
   std::chrono::steady_clock::time_point next_tick_;
 };
 
+// Lets the workers end, also when the caller's side is left by an exception.
+struct CloseQueues {
+  const std::vector<std::unique_ptr<WorkQueue<Work>>>& queues;
+  ~CloseQueues() {
+    for (const auto& queue : queues) queue->close();
+  }
+};
+
 IndexProgress totals_of(const std::vector<PlannedFile>& files) {
   IndexProgress totals;
   totals.files_total = files.size();
@@ -277,7 +292,8 @@ Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
                                      const IndexObserver& observer) {
   Run run(files, observer);
   std::vector<std::unique_ptr<WorkQueue<Work>>> queues;
-  std::vector<std::thread> threads;
+  std::vector<std::jthread> threads;
+  const CloseQueues closing{queues};
   std::atomic<std::size_t> working = segments.size();
   for (Segment& segment : segments) {
     queues.push_back(std::make_unique<WorkQueue<Work>>(kQueuedItems));
@@ -295,7 +311,7 @@ Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
     dispatcher.tell_progress();
     std::this_thread::sleep_for(1ms);
   }
-  for (std::thread& thread : threads) thread.join();
+  threads.clear();
   if (run.error()) return *run.error();
 
   PipelineOutcome outcome;

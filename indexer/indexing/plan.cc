@@ -28,7 +28,7 @@ class Planner {
   }
 
   Result<Plan> make() {
-    if (Status done = check(); !done) return done.error();
+    if (const Status done = check(); !done) return done.error();
     for (const std::string& root : plan_.roots) walk(root);
     find_vanished();
     if (!options_.rebuild) forget_moved_roots(catalogue_, plan_);
@@ -85,7 +85,8 @@ class Planner {
         plan_.url_prefixes.push_back(recorded);
     }
     for (const auto& [folder, url] : plan_.url_prefixes)
-      if (Status done = prefixes_.add(folder + "=" + url); !done) return done;
+      if (Status done = prefixes_.add(std::string(folder).append("=").append(url)); !done)
+        return done;
     return Done{};
   }
 

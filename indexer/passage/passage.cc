@@ -153,10 +153,20 @@ void tile(std::size_t text_size, std::vector<Passage>& passages) {
   }
 }
 
+std::vector<Passage> cut_before(const Article& article) {
+  std::vector<Passage> passages;
+  passages.reserve(article.cuts.size());
+  for (const Cut& cut : article.cuts)
+    passages.push_back({passages.size() + 1, cut.range, cut.body_begin, cut.heading_path,
+                        cut.context, cut.role, cut.sentences});
+  return passages;
+}
+
 }  // namespace
 
 std::vector<Passage> split_passages(const Article& article, const PassageSettings& settings,
                                     SentenceBreaker& breaker) {
+  if (!article.cuts.empty()) return cut_before(article);
   std::vector<Passage> passages;
   // Where the headings begin that still wait for text: a heading with nothing but a subheading
   // under it belongs to the subheading's first passage.

@@ -4,6 +4,7 @@
 // heading. The passages of an article tile its kept text: the first begins at 0, each begins where
 // the one before ends, the last ends at the end. A section's heading line belongs to its first
 // passage, in front of `body_begin`; white space between blocks belongs to the passage before it.
+// An article that was cut before (Article::cuts: a line of an export) stays cut that way.
 #pragma once
 
 #include <string>

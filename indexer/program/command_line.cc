@@ -1,7 +1,10 @@
 #include "program/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,6 +15,42 @@ namespace {
 
 constexpr const char* kProgram = "palpate-index";
 constexpr std::size_t kMostMemory = std::size_t{1} << 46U;
+
+void define_upkeep(CLI::App& app, IndexCommand& command) {
+  app.add_flag("--watch", command.watch,
+               "Keep the index in step with its files and folders until stopped");
+  app.add_flag("--check", command.check,
+               "Verify everything in the index; exit 2 when it is damaged");
+  app.add_flag("--compact", command.compact, "Write the index anew without gaps");
+  app.add_option("--backup", command.backup, "Write a copy of the index to a new or empty DIR")
+      ->type_name("DIR");
+  app.add_option("--export", command.export_file,
+                 "Write all articles as JSON Lines (- for standard output), to be indexed again")
+      ->type_name("FILE");
+}
+
+// What is wrong with the options beside those of upkeep; "" when nothing is.
+std::string upkeep_conflict(const CLI::App& app) {
+  constexpr std::array kAlone = {"--check", "--compact", "--backup", "--export", "--watch"};
+  constexpr std::array kNever = {"--rebuild", "--dry-run",    "--forget", "--show",
+                                 "--failed",  "--vocabulary", "--mesh",   "--strict"};
+  constexpr std::array kOfRuns = {"paths", "--url-prefix", "--jobs", "--verbose"};
+  for (const char* const name : kAlone) {
+    if (app.count(name) == 0) continue;
+    const auto conflict = [&](const char* other) {
+      return std::string(name) + " does not go with " +
+             (std::string_view(other) == "paths" ? "a PATH" : other);
+    };
+    for (const char* const other : kAlone)
+      if (std::string_view(other) != name && app.count(other) != 0) return conflict(other);
+    for (const char* const other : kNever)
+      if (app.count(other) != 0) return conflict(other);
+    if (std::string_view(name) == "--watch") continue;
+    for (const char* const other : kOfRuns)
+      if (app.count(other) != 0) return conflict(other);
+  }
+  return {};
+}
 
 void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& prefixes) {
   IndexOptions& options = command.options;
@@ -53,6 +92,7 @@ void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& pref
   app.add_flag("--json", command.json, "With --show: one JSON object an article")->needs(show);
   app.add_flag("--failed", command.failed, "List the files that failed in earlier runs")
       ->excludes(show);
+  define_upkeep(app, command);
 }
 
 }  // namespace
@@ -70,16 +110,24 @@ std::variant<IndexCommand, Exit> parse_index_command(int argc, const char* const
   if (command.options.memory < kLeastMemory || command.options.memory > kMostMemory)
     return usage_error(kProgram, "--memory needs a size from " +
                                      std::to_string(kLeastMemory >> 20U) + "M on, such as 512M");
+  if (command.options.directory.empty()) return usage_error(kProgram, "--db needs a DIR");
+  if (std::ranges::count(command.options.paths, "") != 0)
+    return usage_error(kProgram, "a PATH is empty");
   for (const std::string& prefix : prefixes) {
     const std::size_t equals = prefix.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == prefix.size())
       return usage_error(kProgram, "--url-prefix needs DIR=URL, not \"" + prefix + "\"");
     command.options.url_prefixes.emplace_back(prefix.substr(0, equals), prefix.substr(equals + 1));
   }
-  for (const auto& [name, file] : {std::pair("--vocabulary", command.options.vocabulary_file),
-                                   std::pair("--mesh", command.options.mesh_file)})
+  for (const auto& [name, file] :
+       {std::pair("--vocabulary", command.options.vocabulary_file),
+        std::pair("--mesh", command.options.mesh_file), std::pair("--export", command.export_file)})
     if (app.count(name) != 0 && file.empty())
       return usage_error(kProgram, std::string(name) + " needs a FILE");
+  if (app.count("--backup") != 0 && command.backup.empty())
+    return usage_error(kProgram, "--backup needs a DIR");
+  if (const std::string conflict = upkeep_conflict(app); !conflict.empty())
+    return usage_error(kProgram, conflict);
   if (!command.options.forget.empty() &&
       (!command.options.paths.empty() || command.options.rebuild || command.show ||
        command.failed || only_vocabulary(command.options)))

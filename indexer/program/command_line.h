@@ -1,6 +1,7 @@
 // palpate-index's command line: what was asked of the program.
 #pragma once
 
+#include <string>
 #include <variant>
 
 #include "palpate/indexer.h"
@@ -13,9 +14,17 @@ struct IndexCommand {
   bool show = false;
   bool json = false;
   bool failed = false;
+  bool check = false;
+  bool compact = false;
+  std::string backup;       // a folder; "": none asked for
+  std::string export_file;  // "-": standard output
+  bool watch = false;
   bool strict = false;
   bool quiet = false;
   bool verbose = false;
+
+  // One of those that look after the index and index nothing.
+  bool is_upkeep() const { return check || compact || !backup.empty() || !export_file.empty(); }
 };
 
 // Prints help and usage errors itself.

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "program/printable.h"
+
 namespace palpate {
 
 std::string default_directory() {
@@ -27,13 +29,14 @@ std::optional<Exit> read_command_line(CLI::App& app, const std::function<void()>
 }
 
 Exit usage_error(std::string_view program, const std::string& message) {
-  std::cerr << program << ": " << message << "\nTry: " << program << " --help\n";
+  std::cerr << program << ": " << printable(message, LineBreaks::kept) << "\nTry: " << program
+            << " --help\n";
   return {kExitFailed};
 }
 
 int report(std::string_view program, const Error& error) {
-  std::cerr << program << ": " << error.message << '\n';
-  if (!error.hint.empty()) std::cerr << "  " << error.hint << '\n';
+  std::cerr << program << ": " << printable(error.message) << '\n';
+  if (!error.hint.empty()) std::cerr << "  " << printable(error.hint) << '\n';
   return error.code == ErrorCode::locked ? kExitRetry : kExitFailed;
 }
 

@@ -7,30 +7,17 @@
 #include <ostream>
 #include <sstream>
 #include <string_view>
+#include <vector>
+
+#include "program/printable.h"
 
 namespace palpate {
 namespace {
 
 constexpr double kMegabyte = 1e6;
 constexpr std::size_t kBarWidth = 20;
+constexpr std::size_t kBarColumns = kBarWidth + 3;  // with its ends and a blank
 constexpr auto kBetweenLines = std::chrono::seconds(5);
-
-std::string decimal(double value, int places) {
-  std::array<char, 64> text{};
-  const int size = std::snprintf(text.data(), text.size(), "%.*f", places, value);
-  return {text.data(), static_cast<std::size_t>(std::max(size, 0))};
-}
-
-// 17908 → "17,908".
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
-  return digits;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return grouped(count) + " " + std::string(count == 1 ? one : many);
-}
 
 std::string time_left(double seconds) {
   if (seconds < 90) return decimal(seconds, 0) + " s left";
@@ -50,13 +37,14 @@ double megabytes_a_second(std::uint64_t bytes, double seconds) {
 
 // "vocabulary: 212 groups from clinic.txt, 3 lines left out".
 std::string vocabulary_line(const VocabularySummary& vocabulary, bool dry_run) {
+  const std::string file = printable(vocabulary.file);
   std::string line = "vocabulary: ";
-  line += vocabulary.groups == 0 ? vocabulary.file + " is empty: " +
+  line += vocabulary.groups == 0 ? file + " is empty: " +
                                        (!vocabulary.changed ? "there is no list to remove"
                                         : dry_run           ? "its list would be removed"
                                                             : "its list is removed")
-                                 : counted(vocabulary.groups, "group", "groups") + " from " +
-                                       vocabulary.file + (vocabulary.changed ? "" : ", as before");
+                                 : counted(vocabulary.groups, "group", "groups") + " from " + file +
+                                       (vocabulary.changed ? "" : ", as before");
   if (vocabulary.bad_lines != 0)
     line += ", " + counted(vocabulary.bad_lines, "line", "lines") + " left out";
   return line + "\n";
@@ -74,7 +62,8 @@ std::string files_text(const IndexSummary& summary, bool dry_run) {
   out << "Not read, no reader for the format:";
   std::string_view separator = " ";
   for (const auto& [ending, count] : summary.not_read) {
-    out << separator << grouped(count) << ' ' << (ending.empty() ? "without an ending" : ending);
+    out << separator << grouped(count) << ' '
+        << (ending.empty() ? "without an ending" : printable(ending));
     separator = ", ";
   }
   out << '\n';
@@ -83,19 +72,45 @@ std::string files_text(const IndexSummary& summary, bool dry_run) {
 
 }  // namespace
 
+std::string decimal(double value, int places) {
+  std::array<char, 64> text{};
+  const int size = std::snprintf(text.data(), text.size(), "%.*f", places, value);
+  return {text.data(), static_cast<std::size_t>(std::max(size, 0))};
+}
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
+  return digits;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return grouped(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  return decimal(static_cast<double>(bytes) / kMegabyte, 1);
+}
+
 std::string progress_line(const IndexProgress& progress, double seconds, std::size_t width) {
   if (progress.merging) return "joining and syncing the index …";
   const double share = progress.bytes_total == 0
                            ? 1
                            : std::min(1.0, static_cast<double>(progress.bytes_done) /
                                                static_cast<double>(progress.bytes_total));
-  std::string line = decimal(share * 100, 0) + "% ";
-  if (width >= 80) line += bar(share);
-  line += grouped(progress.files_done) + " of " + grouped(progress.files_total) + " files, " +
-          grouped(progress.documents_done) + " documents";
-  line += ", " + decimal(megabytes_a_second(progress.bytes_done, seconds), 1) + " MB/s";
-  if (share > 0.01 && share < 1) line += ", " + time_left(seconds / share - seconds);
-  return line;
+  const std::string percent = decimal(share * 100, 0) + "% ";
+  std::string rest =
+      grouped(progress.files_done) + " of " + grouped(progress.files_total) + " files";
+  const auto fits = [&](std::size_t more) {
+    return width == 0 || percent.size() + rest.size() + more < width;
+  };
+  std::vector<std::string> parts{
+      grouped(progress.documents_done) + " documents",
+      decimal(megabytes_a_second(progress.bytes_done, seconds), 1) + " MB/s"};
+  if (share > 0.01 && share < 1) parts.push_back(time_left(seconds / share - seconds));
+  for (const std::string& part : parts)
+    if (fits(part.size() + 2)) rest.append(", ").append(part);
+  return width != 0 && fits(kBarColumns) ? percent + bar(share) + rest : percent + rest;
 }
 
 ProgressReport::ProgressReport(std::ostream& out, bool terminal, std::size_t width)
@@ -135,6 +150,12 @@ void ProgressReport::take_away() {
   shown_ = false;
 }
 
+std::string line_of(const FailedFile& failed) {
+  return printable(failed.path) +
+         (failed.line != 0 ? ":" + std::to_string(failed.line) : std::string()) + ": " +
+         printable(failed.reason);
+}
+
 std::string summary_text(const IndexSummary& summary, const IndexOptions& options) {
   std::ostringstream out;
   if (!only_vocabulary(options)) out << files_text(summary, options.dry_run);
@@ -146,16 +167,15 @@ std::string summary_text(const IndexSummary& summary, const IndexOptions& option
   }
   if (summary.cancelled)
     out << "Stopped early: what was read by then is in the index; run again for the rest.\n";
-  out << options.directory << ": " << counted(summary.documents, "document", "documents") << ", "
-      << counted(summary.passages, "passage", "passages") << ", "
-      << decimal(static_cast<double>(summary.bytes_on_disk) / kMegabyte, 1) << " MB";
+  out << printable(options.directory) << ": " << counted(summary.documents, "document", "documents")
+      << ", " << counted(summary.passages, "passage", "passages") << ", "
+      << megabytes(summary.bytes_on_disk) << " MB";
   if (summary.wrote && only_vocabulary(options)) {
     out << "; written in " << decimal(summary.seconds, 1) << " s\n";
   } else if (summary.wrote) {
-    out << "; read " << decimal(static_cast<double>(summary.bytes_read) / kMegabyte, 1) << " MB in "
-        << decimal(summary.seconds, 1) << " s ("
-        << decimal(megabytes_a_second(summary.bytes_read, summary.seconds), 1) << " MB/s), "
-        << (summary.in_place ? "changed in place\n" : "a new generation\n");
+    out << "; read " << megabytes(summary.bytes_read) << " MB in " << decimal(summary.seconds, 1)
+        << " s (" << decimal(megabytes_a_second(summary.bytes_read, summary.seconds), 1)
+        << " MB/s), " << (summary.in_place ? "changed in place\n" : "a new generation\n");
   } else {
     out << "; nothing changed, nothing written\n";
   }

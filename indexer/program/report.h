@@ -5,9 +5,11 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <iosfwd>
 #include <mutex>
 #include <string>
+#include <string_view>
 
 #include "palpate/indexer.h"
 
@@ -38,6 +40,17 @@ class ProgressReport {
 
 // The progress as one line: "  42% ▕████▏ 1,200 of 2,850 files, 14.2 MB/s, 8 s left".
 std::string progress_line(const IndexProgress& progress, double seconds, std::size_t width);
+
+// 17908 → "17,908".
+std::string grouped(std::uint64_t number);
+// "1 document", "2,000 documents".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+std::string decimal(double value, int places);
+// 1234567 → "1.2".
+std::string megabytes(std::uint64_t bytes);
+
+// "articles/part.jsonl:12: malformed or cut JSON".
+std::string line_of(const FailedFile& failed);
 
 // The summary, several lines.
 std::string summary_text(const IndexSummary& summary, const IndexOptions& options);

@@ -4,6 +4,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "program/printable.h"
+
 namespace palpate {
 namespace {
 
@@ -32,13 +34,14 @@ std::string one_line(std::string_view text) {
   std::string line(text);
   for (char& c : line)
     if (c == '\n' || c == '\t') c = ' ';
-  return line;
+  return printable(line);
 }
 
 void show_metadata(std::ostream& out, const Article& article) {
   const auto line = [&](std::string_view name, const std::string& value) {
     if (!value.empty())
-      out << name << std::string(name.size() < 11 ? 11 - name.size() : 1, ' ') << value << '\n';
+      out << name << std::string(name.size() < 11 ? 11 - name.size() : 1, ' ') << printable(value)
+          << '\n';
   };
   line("id", article.id);
   if (article.group != article.id) line("article", article.group);
@@ -93,14 +96,14 @@ std::string show_text(const Article& article, const std::vector<Passage>& passag
       << article.text.size() << " bytes of kept text\n";
   for (const Passage& passage : passages) {
     out << "\n[" << passage.number << "]";
-    if (!passage.heading_path.empty()) out << ' ' << joined(passage.heading_path, " › ");
+    if (!passage.heading_path.empty()) out << ' ' << printable(joined(passage.heading_path, " › "));
     if (passage.role != SectionRole::body)
       out << " (" << name_of(passage.role) << ", not offered as an answer)";
     out << '\n';
     if (!passage.context.empty()) out << "  context: " << one_line(passage.context) << '\n';
     std::string_view body = ByteRange{passage.body_begin, passage.range.end}.of(article.text);
     while (!body.empty() && body.back() == '\n') body.remove_suffix(1);
-    out << body << '\n';
+    out << printable(body, LineBreaks::kept) << '\n';
   }
   out << "\nDropped: " << article.dropped.size()
       << (article.dropped.size() == 1 ? " piece\n" : " pieces\n");

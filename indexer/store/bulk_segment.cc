@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "store/article_checksum.h"
 #include "store/fields.h"
 #include "store/glass/database_writer.h"
 #include "store/keys.h"
@@ -26,7 +27,8 @@ class BulkSegment : public SegmentWriter {
       if (writer_.full()) write_out();
       writer_.add_document(documents.entry(passage));
     }
-    const DocumentRecord record = record_of(article, passages.size());
+    DocumentRecord record = record_of(article, passages.size());
+    record.checksum = article_checksum(record, article, passages);
     words_.add(record, analyser, 1);
     documents_.emplace_back(document_key(article.id), encode(record));
     document_bytes_ += documents_.back().first.size() + 2 * documents_.back().second.size();

@@ -1,10 +1,10 @@
 #include "store/catalogue.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "store/keys.h"
+#include "store/recorded_roots.h"
 #include "store/snapshot.h"
 #include "store/vocabulary_lookup.h"
 
@@ -34,11 +34,8 @@ Result<Catalogue> read_catalogue(const std::string& directory) {
     }
     // The values say it: a long path is cut in its key.
     for (const auto& [key, path] : index.metadata(kRootKeys)) catalogue.roots.push_back(path);
-    for (const auto& [key, prefix] : index.metadata(kUrlPrefixKeys)) {
-      const std::size_t end = std::min(prefix.find('\0'), prefix.size());
-      const std::size_t url = std::min(end + 1, prefix.size());
-      catalogue.url_prefixes.emplace_back(prefix.substr(0, end), prefix.substr(url));
-    }
+    for (const auto& [key, prefix] : index.metadata(kUrlPrefixKeys))
+      catalogue.url_prefixes.push_back(url_prefix_from(prefix));
     catalogue.vocabularies = VocabularyLookup(index).lists();
     catalogue.passages = index.database().get_doccount();
     return catalogue;

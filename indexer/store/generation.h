@@ -3,18 +3,20 @@
 //   palpate.db/CURRENT             names the current generation
 //   palpate.db/generation-000007/  a complete Xapian database
 //   palpate.db/generation-000006/  the one before it, kept for readers that still have it open
-//   palpate.db/building/           what a run is writing; whoever gets the lock next removes it
+//   palpate.db/building/           what a run is writing, or taking away; whoever gets the lock
+//                                  next removes it
 //   palpate.db/lock                held while writing; says who
 //
 // A generation becomes current by an atomic rename of CURRENT, after everything in it is synced to
-// disk. Whatever dies before that leaves the old one current.
+// disk. Whatever dies before that leaves the old one current. docs/upkeep.md argues the order.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <string>
 
 #include "palpate/error.h"
+#include "store/writer_lock.h"
 
 namespace palpate {
 
@@ -22,22 +24,11 @@ namespace palpate {
 // the folder holds something else, or a CURRENT that this version does not understand.
 Result<std::optional<std::filesystem::path>> current_generation(const std::filesystem::path& index);
 
-// The right to write an index: one holder at a time, over all processes. Released when destroyed,
-// or by the kernel when its process dies.
-class WriterLock {
- public:
-  // Makes the folder if need be. ErrorCode::locked names the process that holds it.
-  static Result<WriterLock> acquire(const std::filesystem::path& index);
-  WriterLock(WriterLock&& other) noexcept;
-  WriterLock& operator=(WriterLock&& other) noexcept;
-  WriterLock(const WriterLock&) = delete;
-  WriterLock& operator=(const WriterLock&) = delete;
-  ~WriterLock();
+// The same; ErrorCode::not_found when there is no index yet.
+Result<std::filesystem::path> existing_generation(const std::filesystem::path& index);
 
- private:
-  explicit WriterLock(int descriptor) : descriptor_(descriptor) {}
-  int descriptor_ = -1;
-};
+// Bytes of a generation's files on disk.
+std::uint64_t size_of(const std::filesystem::path& generation);
 
 // For the holder of the lock only:
 
@@ -48,6 +39,9 @@ Result<std::filesystem::path> prepare_building(const std::filesystem::path& inde
 Status publish_generation(const std::filesystem::path& index, const std::filesystem::path& built);
 // Removes the building folder, if there is one.
 void discard_building(const std::filesystem::path& index);
+// Removes what runs that died or failed have left: the building folder, generations that were never
+// named, those older than the one before the current, files half written.
+void remove_leftovers(const std::filesystem::path& index);
 // A copy of the current generation inside the building folder, to change without disturbing its
 // readers.
 Result<std::filesystem::path> copy_current(const std::filesystem::path& index);

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "store/article_checksum.h"
 #include "store/fields.h"
 #include "store/keys.h"
 #include "store/passage_terms.h"
@@ -37,7 +38,8 @@ class LiveSegment : public SegmentWriter {
     if (!added_.contains(article.id))
       if (auto replaced = stored_document(article.id))
         replaced_.emplace(article.id, *std::move(replaced));
-    const DocumentRecord record = record_of(article, passages.size());
+    DocumentRecord record = record_of(article, passages.size());
+    record.checksum = article_checksum(record, article, passages);
     words_.add(record, analyser, 1);
     std::string packed;
     packer_.append_packed(encode(record), packed);

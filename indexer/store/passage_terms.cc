@@ -162,8 +162,10 @@ void PassageDocuments::add_abbreviations(std::string_view body) {
     if (words.empty() || short_form.find(' ') != std::string::npos ||
         words.size() + short_form.size() > kLongestAbbreviation)
       continue;
-    entry_.add_term(prefix_of(Field::abbreviation), short_form + " " + words, 0);
-    entry_.add_term(prefix_of(Field::long_form), stems + kLongFormEnd + short_form, 0);
+    entry_.add_term(prefix_of(Field::abbreviation),
+                    std::string(short_form).append(" ").append(words), 0);
+    entry_.add_term(prefix_of(Field::long_form), stems.append(1, kLongFormEnd).append(short_form),
+                    0);
   }
 }
 

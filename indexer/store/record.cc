@@ -85,7 +85,7 @@ std::string encode(const DocumentRecord& record) {
       .list(record.synonyms);
   put(to, record.published);
   put(to, record.updated);
-  return to.number(record.passages).take();
+  return to.number(record.passages).text(record.checksum).take();
 }
 
 std::string encode(const FileRecord& record) {
@@ -141,6 +141,7 @@ std::optional<DocumentRecord> decode_document(std::string_view bytes) {
   record.published = date_from(from);
   record.updated = date_from(from);
   record.passages = from.number();
+  record.checksum = from.text();
   if (!from.ended()) return std::nullopt;
   return record;
 }

@@ -17,7 +17,7 @@
 namespace palpate {
 
 // The version of everything palpate writes: directory layout, terms, slots, records.
-inline constexpr std::string_view kFormatVersion = "3";
+inline constexpr std::string_view kFormatVersion = "4";
 
 // A passage with its text, as it is shown.
 struct PassageRecord {
@@ -37,6 +37,7 @@ struct DocumentRecord {
   std::vector<std::string> authors, reviewers, tags, synonyms;
   Date published, updated;
   std::size_t passages = 0;
+  std::string checksum;  // see article_checksum.h
 };
 
 // A file as it was when it was last read: tells whether it changed, and remembers what was wrong

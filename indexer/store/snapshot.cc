@@ -1,7 +1,9 @@
 #include "store/snapshot.h"
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
+#include <system_error>
 
 #include "article/files/document_id.h"
 #include "store/fields.h"
@@ -10,6 +12,8 @@
 
 namespace palpate {
 namespace {
+
+constexpr std::size_t kMostTermsKept = 50'000;
 
 unsigned slot(Slot value) { return static_cast<unsigned>(value); }
 
@@ -48,34 +52,56 @@ Snapshot::Snapshot(Xapian::Database database, std::filesystem::path generation,
     : database_(std::move(database)),
       generation_(std::move(generation)),
       settings_(std::move(settings)),
-      unpacker_(database_.get_metadata(std::string(kDictionaryKey))) {}
+      unpacker_(database_.get_metadata(std::string(kDictionaryKey))),
+      state_(generation_.filename().string() + " " + database_.get_uuid() + " " +
+             std::to_string(database_.get_revision())) {}
 
-Result<Snapshot> Snapshot::open(const std::string& directory) {
-  // A generation may be replaced and unlinked between reading its name and opening it: then there
-  // is a newer one.
-  constexpr int kAttempts = 3;
-  for (int attempt = 1;; ++attempt) {
-    Result<std::optional<std::filesystem::path>> current = current_generation(directory);
-    if (!current) return current.error();
-    if (!*current)
-      return Error{ErrorCode::not_found, "there is no index at " + directory,
-                   "make one with: palpate-index --db " + directory + " PATH..."};
-    Result<Snapshot> opened = guarded("open the index " + directory, [&]() -> Result<Snapshot> {
-      Xapian::Database database((*current)->string());
+Result<Snapshot> Snapshot::open_generation(const std::string& directory,
+                                           const std::filesystem::path& generation,
+                                           bool& overtaken) {
+  return guarded("open the index " + directory, [&]() -> Result<Snapshot> {
+    try {
+      Xapian::Database database(generation.string());
       IndexSettings settings;
       for (auto& [name, value] : read_metadata(database, kSettingKeys))
         set(settings, name, std::move(value));
       if (const Status readable = check_readable(settings, directory); !readable)
         return readable.error();
-      return Snapshot(std::move(database), **current, std::move(settings));
-    });
-    if (opened || opened.error().code == ErrorCode::incompatible || attempt == kAttempts)
-      return opened;
+      return Snapshot(std::move(database), generation, std::move(settings));
+    } catch (const Xapian::DatabaseModifiedError&) {
+      overtaken = true;
+      return overtaken_error(directory);
+    }
+  });
+}
+
+Result<Snapshot> Snapshot::open(const std::string& directory) {
+  const auto deadline = std::chrono::steady_clock::now() + kOvertakenPatience;
+  for (;;) {
+    const Result<std::filesystem::path> current = existing_generation(directory);
+    if (!current) return current.error();
+    bool overtaken = false;
+    Result<Snapshot> opened = open_generation(directory, *current, overtaken);
+    // A generation is taken out of its place before its files go: while it is there it is whole.
+    // Otherwise there is a newer one. Xapian would take a file that is gone for an empty table.
+    std::error_code failed;
+    const bool whole = std::filesystem::exists(*current, failed);
+    if (whole && !overtaken) return opened;
+    if (std::chrono::steady_clock::now() > deadline) return overtaken_error(directory);
   }
 }
 
+Error overtaken_error(const std::string& directory) {
+  return {ErrorCode::locked, "the index " + directory + " changes faster than it can be read",
+          "try again when the run that writes it is done"};
+}
+
 std::optional<DocumentRecord> Snapshot::document(const std::string& id) const {
-  const auto record = unpacker_.unpacked(database_.get_metadata(document_key(id)));
+  return unpacked_document(database_.get_metadata(document_key(id)));
+}
+
+std::optional<DocumentRecord> Snapshot::unpacked_document(std::string_view packed) const {
+  const auto record = unpacker_.unpacked(packed);
   return record ? decode_document(*record) : std::nullopt;
 }
 
@@ -90,7 +116,7 @@ std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
   std::vector<std::pair<std::size_t, Xapian::docid>> numbered;
   for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
        ++posting)
-    numbered.emplace_back(number_of(database_.get_document(*posting)), *posting);
+    numbered.emplace_back(number_of(stored(*posting)), *posting);
   std::sort(numbered.begin(), numbered.end());
   std::vector<Xapian::docid> passages;
   passages.reserve(numbered.size());
@@ -99,8 +125,7 @@ std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
 }
 
 PassageRecord Snapshot::passage(Xapian::docid number) const {
-  const auto bytes =
-      unpacker_.unpacked(database_.get_document(number).get_value(slot(Slot::record)));
+  const auto bytes = unpacker_.unpacked(stored(number).get_value(slot(Slot::record)));
   std::optional<PassageRecord> record = bytes ? decode_passage(*bytes) : std::nullopt;
   if (!record)
     throw Xapian::DatabaseCorruptError("passage " + std::to_string(number) + " cannot be read");
@@ -134,10 +159,28 @@ std::vector<std::string> Snapshot::values_of(const std::vector<Xapian::docid>& p
 
 std::vector<std::string> Snapshot::groups_of(const std::vector<Xapian::docid>& passages) const {
   std::vector<std::string> groups = values_of(passages, Slot::group);
-  std::vector<std::string> documents = values_of(passages, Slot::document);
-  for (std::size_t i = 0; i < groups.size(); ++i)
-    if (groups[i].empty()) groups[i] = std::move(documents[i]);
+  std::vector<std::size_t> without;
+  std::vector<Xapian::docid> documents;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!groups[i].empty()) continue;
+    without.push_back(i);
+    documents.push_back(passages[i]);
+  }
+  std::vector<std::string> ids = values_of(documents, Slot::document);
+  for (std::size_t i = 0; i < without.size(); ++i) groups[without[i]] = std::move(ids[i]);
   return groups;
+}
+
+std::size_t Snapshot::passages_with(const std::string& term) const {
+  const auto known = passages_with_.find(term);
+  if (known != passages_with_.end()) return known->second;
+  if (passages_with_.size() >= kMostTermsKept) passages_with_.clear();
+  return passages_with_[term] = database_.get_termfreq(term);
+}
+
+void Snapshot::look_up(std::vector<std::string> terms) const {
+  std::ranges::sort(terms);
+  for (const std::string& term : terms) passages_with(term);
 }
 
 std::vector<std::pair<std::string, std::string>> Snapshot::metadata(std::string_view prefix) const {

@@ -7,9 +7,12 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -32,14 +35,22 @@ class Snapshot {
   Xapian::Database& database() { return database_; }
   const std::filesystem::path& generation() const { return generation_; }
   const IndexSettings& settings() const { return settings_; }
+  // Tells states of an index apart: the generation and how often it was written.
+  const std::string& state() const { return state_; }
 
   std::optional<DocumentRecord> document(const std::string& id) const;
+  // From what stands under a document's key.
+  std::optional<DocumentRecord> unpacked_document(std::string_view packed) const;
   // The id that a document is stored by, for one that may be given as it was before blanks and the
   // like were percent-encoded: "my notes.md" → "my%20notes.md". As given when there is none.
   std::string stored_id(const std::string& given) const;
   // Xapian's numbers of a document's passages, in order of the passages.
   std::vector<Xapian::docid> passages_of(const std::string& id) const;
   PassageRecord passage(Xapian::docid number) const;
+  // A passage whose number the index gave, to read its values; whether it exists is not looked up.
+  Xapian::Document stored(Xapian::docid number) const {
+    return database_.get_document(number, Xapian::DOC_ASSUME_VALID);
+  }
   // The document that a passage belongs to, what it is grouped by, and its number, without fetching
   // its text.
   std::string document_of(const Xapian::Document& passage) const;
@@ -50,6 +61,10 @@ class Snapshot {
   std::vector<std::string> values_of(const std::vector<Xapian::docid>& passages, Slot slot) const;
   // What many passages are grouped by, in the order given.
   std::vector<std::string> groups_of(const std::vector<Xapian::docid>& passages) const;
+  // How many passages hold a term. What was asked once is remembered: a snapshot does not change.
+  std::size_t passages_with(const std::string& term) const;
+  // Remembers many, in the order of the index, which then reads each of its blocks once.
+  void look_up(std::vector<std::string> terms) const;
 
   // All keys of metadata with this prefix, the prefix taken off, with their values.
   std::vector<std::pair<std::string, std::string>> metadata(std::string_view prefix) const;
@@ -59,29 +74,47 @@ class Snapshot {
 
  private:
   Snapshot(Xapian::Database database, std::filesystem::path generation, IndexSettings settings);
+  static Result<Snapshot> open_generation(const std::string& directory,
+                                          const std::filesystem::path& generation, bool& overtaken);
 
   Xapian::Database database_;
   std::filesystem::path generation_;
   IndexSettings settings_;
   TextUnpacker unpacker_;
+  mutable std::unordered_map<std::string, std::size_t> passages_with_;
+  std::string state_;
 };
 
-// Runs `read(snapshot)`; when a writer overwrote what is being read, opens the index anew and
-// repeats the whole of it.
+// How long a reader tries to get ahead of writers.
+inline constexpr std::chrono::seconds kOvertakenPatience{20};
+Error overtaken_error(const std::string& directory);
+
+// Runs `read(snapshot)`. When a writer overwrote what is being read, opens the index anew and
+// repeats the whole of it, so that what was read is all of one state. Only an index that is
+// rewritten without a pause for many seconds is an Error (locked: a retry may help).
 template <class Read>
 auto guarded_read(const std::string& directory, Snapshot& snapshot, Read&& read)
     -> decltype(read(snapshot)) {
-  constexpr int kAttempts = 5;
-  for (int attempt = 1;; ++attempt) {
+  constexpr int kAttempts = 5;  // while nothing new comes
+  const auto deadline = std::chrono::steady_clock::now() + kOvertakenPatience;
+  for (int standing = 1;;) {
+    bool overtaken = false;
+    Error failed;
     try {
       return read(snapshot);
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == kAttempts) return error_of(error, "read the index " + directory);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      overtaken = true;
     } catch (const Xapian::Error& error) {
-      return error_of(error, "read the index " + directory);
+      failed = error_of(error, "read the index " + directory);
     }
     Result<Snapshot> fresh = Snapshot::open(directory);
+    // What looks like damage may be the work of a writer too, if there was one.
+    const bool moved = fresh && fresh->state() != snapshot.state();
+    if (!overtaken && !moved) return failed;
     if (!fresh) return fresh.error();
+    standing = moved ? 1 : standing + 1;
+    if (standing > kAttempts || std::chrono::steady_clock::now() > deadline)
+      return overtaken_error(directory);
     snapshot = std::move(*fresh);
   }
 }

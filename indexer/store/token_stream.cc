@@ -1,6 +1,5 @@
 #include "store/token_stream.h"
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <limits>

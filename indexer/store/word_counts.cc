@@ -118,6 +118,33 @@ void WordCounts::write_to(Xapian::WritableDatabase& database) const {
   }
 }
 
+std::vector<std::string> WordCounts::differences(const Xapian::Database& database,
+                                                 std::size_t most) const {
+  std::vector<std::string> found;
+  const auto differs = [&](const std::string& word, auto held, auto expected) {
+    if (found.size() < most)
+      found.push_back(word + " (" + std::to_string(held) + " instead of " +
+                      std::to_string(expected) + ")");
+  };
+  std::size_t known = 0;
+  const std::string prefix(kWordKeys);
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+       ++key) {
+    for (const CountedWord& held : decoded(database.get_metadata(*key))) {
+      const auto expected = counts_.find(held.word);
+      const std::int64_t times = expected == counts_.end() ? 0 : expected->second;
+      if (times != 0) ++known;
+      const bool in_place = *key == bucket_key(held.word, letters_of(held.word));
+      if (!in_place || static_cast<std::int64_t>(held.count) != times)
+        differs(held.word, held.count, times);
+    }
+  }
+  const auto expected =
+      std::ranges::count_if(counts_, [](const auto& one) { return one.second != 0; });
+  if (known < static_cast<std::size_t>(expected)) differs("words", known, expected);
+  return found;
+}
+
 std::vector<CountedWord> counted_words(const Xapian::Database& database, std::string_view word,
                                        std::size_t letters) {
   return decoded(database.get_metadata(bucket_key(word, letters)));

@@ -47,6 +47,9 @@ class WordCounts {
   bool empty() const { return counts_.empty(); }
   // As they are stored where there are none yet: by the buckets' keys.
   std::map<std::string, std::string> buckets() const;
+  // Words that the database counts otherwise, "knee (12 instead of 13)", at most `most` of them.
+  std::vector<std::string> differences(const Xapian::Database& database, std::size_t most) const;
+  std::size_t size() const { return counts_.size(); }
   // Adds all to what the database holds.
   void write_to(Xapian::WritableDatabase& database) const;
 

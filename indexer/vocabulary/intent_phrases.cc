@@ -42,7 +42,11 @@ std::optional<Section> section_named(std::string_view name, IntentPhrases& phras
   return std::nullopt;
 }
 
-Status add_line(std::string_view line, const Section& section) {
+Status add_to(PhraseMatcher* matcher, std::string_view phrases, std::uint32_t bits, bool wanted) {
+  return wanted ? matcher->add(phrases, bits) : Status(Done{});
+}
+
+Status add_line(std::string_view line, const Section& section, IntentSide side) {
   const std::size_t colon = std::min(line.find(':'), line.size());
   const std::string_view key = line.substr(0, colon);
   const bool is_both = key == "both";
@@ -54,16 +58,18 @@ Status add_line(std::string_view line, const Section& section) {
                  "write [section], then heading:, question:, sentence: or both: and phrases"};
   }
   const std::string_view phrases = line.substr(colon + 1);
-  if (is_question) return section.question->add(phrases, section.bits);
-  if (is_heading) {
-    if (Status added = section.heading->add(phrases, section.bits); !added) return added;
-  }
-  return is_other ? section.other->add(phrases, section.bits) : Status(Done{});
+  const bool passages = side == IntentSide::passages;
+  if (is_question) return add_to(section.question, phrases, section.bits, !passages);
+  if (Status added = add_to(section.heading, phrases, section.bits, is_heading && passages); !added)
+    return added;
+  // What is other than a heading is a question, but of warnings it is a sentence.
+  const bool wanted = passages == (section.question != nullptr);
+  return add_to(section.other, phrases, section.bits, is_other && wanted);
 }
 
-Status read_line(std::string_view line, Section& section, IntentPhrases& phrases) {
+Status read_line(std::string_view line, Section& section, IntentPhrases& phrases, IntentSide side) {
   if (line.empty() || line.starts_with('#')) return Done{};
-  if (!line.starts_with('[') || !line.ends_with(']')) return add_line(line, section);
+  if (!line.starts_with('[') || !line.ends_with(']')) return add_line(line, section, side);
   const std::string_view name = line.substr(1, line.size() - 2);
   const std::optional<Section> named = section_named(name, phrases);
   if (!named) {
@@ -76,12 +82,12 @@ Status read_line(std::string_view line, Section& section, IntentPhrases& phrases
 
 }  // namespace
 
-Result<IntentPhrases> read_intent_phrases(std::string_view list) {
+Result<IntentPhrases> read_intent_phrases(std::string_view list, IntentSide side) {
   IntentPhrases phrases;
   Section section;
   for (std::size_t number = 1; !list.empty(); ++number) {
     const std::size_t end = std::min(list.find('\n'), list.size());
-    const Status read = read_line(trimmed(list.substr(0, end)), section, phrases);
+    const Status read = read_line(trimmed(list.substr(0, end)), section, phrases, side);
     if (!read) {
       Error error = read.error();
       error.message = "line " + std::to_string(number) + ": " + error.message;

@@ -21,7 +21,12 @@ struct IntentPhrases {
   PhraseMatcher warning_question;
 };
 
+// Passages have headings and sentences. A program that asks needs questions alone, and starts
+// sooner without the rest.
+enum class IntentSide : unsigned char { passages, questions };
+
+// The phrases of one side; the matchers of the other stay empty, though all lines are checked.
 // `list` must outlive what is read from it. ErrorCode::malformed names the line at fault.
-Result<IntentPhrases> read_intent_phrases(std::string_view list);
+Result<IntentPhrases> read_intent_phrases(std::string_view list, IntentSide side);
 
 }  // namespace palpate

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "vocabulary/intent_phrases.h"
 #include "vocabulary/lists/lists.h"
@@ -24,8 +25,15 @@ using Words = std::span<const std::string_view>;
 Words first_words(Words words) { return words.first(std::min(words.size(), kMaxWords)); }
 
 // That the list can be read is tested, so reading it here cannot fail.
-const IntentPhrases& phrases() {
-  static const IntentPhrases built_in = *read_intent_phrases(kIntentsList);
+const IntentPhrases& of_passages() {
+  static const IntentPhrases built_in =
+      std::move(*read_intent_phrases(kIntentsList, IntentSide::passages));
+  return built_in;
+}
+
+const IntentPhrases& of_questions() {
+  static const IntentPhrases built_in =
+      std::move(*read_intent_phrases(kIntentsList, IntentSide::questions));
   return built_in;
 }
 
@@ -58,21 +66,25 @@ IntentSet heading_intents(Words heading, Words title) {
   const bool is_part_of_title =
       count == 0 && !heading.empty() && !std::all_of(title.begin(), title.end(), is_of_heading);
   const Words words = is_part_of_title ? heading : Words(left).first(count);
-  return IntentSet(phrases().heading.match(words));
+  return IntentSet(of_passages().heading.match(words));
 }
 
-IntentSet question_intents(Words question) { return IntentSet(phrases().question.match(question)); }
+IntentSet question_intents(Words question) {
+  return IntentSet(of_questions().question.match(question));
+}
 
 bool is_warning_heading(Words heading) {
-  return phrases().warning_heading.match(first_words(heading)) != 0;
+  return of_passages().warning_heading.match(first_words(heading)) != 0;
 }
 
 bool asks_for_warning(Words question) {
   const IntentSet asked = question_intents(question);
   return asked.contains(Intent::side_effects) || asked.contains(Intent::emergency) ||
-         phrases().warning_question.match(question) != 0;
+         of_questions().warning_question.match(question) != 0;
 }
 
-bool is_warning_sentence(Words sentence) { return phrases().warning_sentence.match(sentence) != 0; }
+bool is_warning_sentence(Words sentence) {
+  return of_passages().warning_sentence.match(sentence) != 0;
+}
 
 }  // namespace palpate

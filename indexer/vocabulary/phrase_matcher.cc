@@ -94,6 +94,7 @@ bool PhraseMatcher::file_phrase(const Phrase& phrase) {
     const std::size_t bucket = bucket_of(word.text);
     if (std::find(filed.begin(), filed.end(), bucket) != filed.end()) continue;
     filed.push_back(bucket);
+    if (buckets_.empty()) buckets_.resize(kBuckets);
     buckets_[bucket].push_back(phrase);
   }
   return true;
@@ -130,6 +131,7 @@ bool PhraseMatcher::matches_from(std::uint32_t element, std::uint32_t end,
 
 std::uint32_t PhraseMatcher::match(std::span<const std::string_view> words) const {
   if (words.empty()) return bits_of_nothing_;
+  if (buckets_.empty()) return 0;
   std::uint32_t found = 0;
   for (std::size_t at = 0; at < words.size(); ++at) {
     for (const Phrase& phrase : buckets_[bucket_of(words[at])]) {

@@ -15,7 +15,6 @@
 // Time is linear in the number of words.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -63,8 +62,8 @@ class PhraseMatcher {
 
   std::vector<Alternative> alternatives_;
   std::vector<Element> elements_;
-  // By the first two letters of the word that a phrase begins with.
-  std::array<std::vector<Phrase>, kBuckets> buckets_;
+  // By the first two letters of the word that a phrase begins with; none while there is no phrase.
+  std::vector<std::vector<Phrase>> buckets_;
   std::uint32_t bits_of_nothing_ = 0;
 };
 

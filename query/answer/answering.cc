@@ -1,6 +1,7 @@
 #include "answer/answering.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "answer/compose.h"
@@ -72,6 +73,10 @@ std::vector<std::string> notes(const Answering& with, const Understood& asked,
 // Says which language that was asked for no article is in.
 void add_language_notes(const Answering& with, const Question& question,
                         std::vector<std::string>& notes) {
+  const bool by_field = std::ranges::any_of(question.filters.fields, [](const FieldFilter& filter) {
+    return filter.field == QuestionField::language;
+  });
+  if (with.asked_in.empty() && !by_field) return;
   const auto held = with.index.languages();
   const auto check = [&](const std::string& asked, const auto& among) {
     const auto found = std::ranges::find(among, asked, [](const auto& one) { return one.first; });
@@ -107,7 +112,11 @@ Answer answer_question(const Answering& with, const Request& request) {
   answer.notes = notes(with, asked, matches, focus);
   if (request.question.find_first_not_of(" \t\r\n") == std::string::npos)
     answer.notes.push_back(nothing_asked_note());
+  else if (asked.concepts.empty() && asked.question.filters.empty())
+    answer.notes.push_back(nothing_to_find_note(!asked.question.exclusions.empty()));
   add_language_notes(with, asked.question, answer.notes);
+  std::ranges::move(field_notes(with.index, with.analyser, asked.question, with.weights),
+                    std::back_inserter(answer.notes));
   answer.closest = !focus.empty();
   if (answer.closest) answer.notes.push_back(closest_note(focus));
   if (request.explain) {

@@ -71,7 +71,7 @@ ByteRange best_sentence(const PassageRecord& passage, const std::vector<Mark>& p
   ByteRange sentence;
   auto word = words.begin();
   for (const ByteRange& candidate : passage.sentences) {
-    double weight = static_cast<double>(std::ranges::count_if(
+    auto weight = static_cast<double>(std::ranges::count_if(
         phrases, [&](const Mark& phrase) { return inside(phrase.range, candidate); }));
     std::set<const MarkedWords::Word*> seen;
     for (; word != words.end() && word->range.begin < candidate.end; ++word)

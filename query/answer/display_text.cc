@@ -22,17 +22,25 @@ std::string_view ansi(Face face) {
       return "\x1b[1;31m";
     case Face::quiet:
       return "\x1b[2m";
+    case Face::sentence:
+      return "\x1b[4m";
+    case Face::sentence_mark:
+      return "\x1b[1;4;31m";
     case Face::plain:
       break;
   }
   return "";
 }
 
+bool is_mark(Face face) { return face == Face::mark || face == Face::sentence_mark; }
+
+bool is_sentence(Face face) { return face == Face::sentence || face == Face::sentence_mark; }
+
 // For each byte the number of marked stretches that begin before it.
 std::vector<std::size_t> mark_sums(const std::vector<Face>& faces) {
   std::vector<std::size_t> sums(faces.size() + 1, 0);
   for (std::size_t at = 0; at < faces.size(); ++at) {
-    const bool begins = faces[at] == Face::mark && (at == 0 || faces[at - 1] != Face::mark);
+    const bool begins = is_mark(faces[at]) && (at == 0 || !is_mark(faces[at - 1]));
     sums[at + 1] = sums[at] + (begins ? 1 : 0);
   }
   return sums;
@@ -77,8 +85,7 @@ class LineWriter {
 
   // Two for the stars of each marked stretch, in colour too, so that lines are the same.
   std::size_t columns(std::size_t begin, std::size_t end) const {
-    const bool goes_on =
-        begin > 0 && faces_[begin] == Face::mark && faces_[begin - 1] == Face::mark;
+    const bool goes_on = begin > 0 && is_mark(faces_[begin]) && is_mark(faces_[begin - 1]);
     return columns_[end] - columns_[begin] + 2 * (marks_[end] - marks_[begin] + (goes_on ? 1 : 0));
   }
 
@@ -88,6 +95,8 @@ class LineWriter {
     } else {
       out_.append(indent(), ' ');
     }
+    if (!shape_.colour && indent() > 1 && out_[out_.size() - 2] == ' ' && answers(begin, end))
+      out_[out_.size() - 2] = '>';
     first_ = false;
     while (begin < end) {
       std::size_t stop = begin + 1;
@@ -98,10 +107,16 @@ class LineWriter {
     out_ += '\n';
   }
 
+  bool answers(std::size_t begin, std::size_t end) const {
+    const auto from = faces_.begin();
+    return std::any_of(from + static_cast<std::ptrdiff_t>(begin),
+                       from + static_cast<std::ptrdiff_t>(end), is_sentence);
+  }
+
   void stretch(std::string_view text, Face face) {
     if (shape_.colour && face != Face::plain) {
       out_.append(ansi(face)).append(text).append("\x1b[0m");
-    } else if (face == Face::mark) {
+    } else if (is_mark(face)) {
       out_.append("*").append(text).append("*");
     } else {
       out_ += text;

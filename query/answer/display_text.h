@@ -13,7 +13,17 @@
 
 namespace palpate {
 
-enum class Face : std::uint8_t { plain, title, heading, context, mark, quiet };
+// `sentence` is the text of the sentence that answers best, `sentence_mark` what matched within it.
+enum class Face : std::uint8_t {
+  plain,
+  title,
+  heading,
+  context,
+  mark,
+  quiet,
+  sentence,
+  sentence_mark,
+};
 
 // How a text is laid out; everything is in columns.
 struct LineShape {
@@ -21,7 +31,9 @@ struct LineShape {
   std::string_view lead = {};  // in front of the first line, `indent` wide unless empty
   std::size_t indent = 0;      // in front of every line
   std::size_t hanging = 0;     // more in front of every line but the first
-  bool colour = false;         // faces as ANSI sequences; else only Face::mark shows, as *text*
+  // Faces as ANSI sequences; else marks show as *text*, and lines of the sentence that answers best
+  // by a ">" in the indentation.
+  bool colour = false;
 };
 
 class DisplayText {

@@ -86,9 +86,34 @@ std::vector<Variant> variants_of(const Question& question) {
   return variants;
 }
 
+// "" for a field of which nothing is said.
+std::string_view what_lacks(QuestionField field) {
+  switch (field) {
+    case QuestionField::title:
+      return "No article has this in its title:";
+    case QuestionField::author:
+      return "No article is by";
+    case QuestionField::source:
+      return "No article is from";
+    case QuestionField::tag:
+      return "No article has the tag";
+    case QuestionField::id:
+      return "Nothing here has the id";
+    case QuestionField::heading:
+    case QuestionField::language:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string nothing_asked_note() { return "Nothing was asked."; }
+
+std::string nothing_to_find_note(bool excludes) {
+  return excludes ? "Only what to leave out was named; name something to look for as well."
+                  : "There is no word to look for in the question.";
+}
 
 std::string undated_note(std::size_t articles) {
   return articles == 1 ? "1 article without a date is left out."
@@ -118,6 +143,22 @@ std::string language_note(const std::string& asked,
     note += !first ? ")" : passages == 1 ? " passage)" : " passages)";
   }
   return note + ".";
+}
+
+std::vector<std::string> field_notes(const Snapshot& index, QuestionAnalyser& analyser,
+                                     const Question& question, const RankingWeights& weights) {
+  std::vector<std::string> notes;
+  for (const FieldFilter& filter : question.filters.fields) {
+    const std::string_view lacks = what_lacks(filter.field);
+    if (lacks.empty()) continue;
+    for (const Term& value : filter.any_of) {
+      Question alone;
+      alone.filters.fields.push_back({filter.field, {value}});
+      if (count_matches(index, analyser, alone, weights) == 0)
+        notes.push_back(std::string(lacks) + " “" + value.text + "”.");
+    }
+  }
+  return notes;
 }
 
 std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,

@@ -17,6 +17,8 @@
 namespace palpate {
 
 std::string nothing_asked_note();
+// For a question that holds nothing to look for; `excludes` when it leaves something out.
+std::string nothing_to_find_note(bool excludes);
 // "2 articles without a date are left out."
 std::string undated_note(std::size_t articles);
 // "No article holds “sciatca”; read as “sciatica”."
@@ -29,6 +31,10 @@ std::string closest_note(const std::vector<std::string>& focus);
 // holds, with how many passages.
 std::string language_note(const std::string& asked,
                           const std::vector<std::pair<std::string, std::size_t>>& held);
+// For each value of a field that no article has: "No article is by “Moor”." A language has its own
+// note; of headings none is given, since those of references are not asked.
+std::vector<std::string> field_notes(const Snapshot& index, QuestionAnalyser& analyser,
+                                     const Question& question, const RankingWeights& weights);
 // For each filter, exclusion and phrase that would find something if it were dropped: "Without
 // lang:de 12 passages match."
 std::vector<std::string> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,

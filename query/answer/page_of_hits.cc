@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "ranking/fold.h"
@@ -13,7 +14,7 @@ namespace palpate {
 namespace {
 
 DocumentRecord document_of(const Snapshot& index, Xapian::docid passage) {
-  const std::string id = index.document_of(index.database().get_document(passage));
+  const std::string id = index.document_of(index.stored(passage));
   std::optional<DocumentRecord> document = index.document(id);
   if (!document)
     throw Xapian::DatabaseCorruptError("the record of document \"" + id + "\" is missing");
@@ -27,7 +28,7 @@ std::vector<AlsoIn> also_in(const Snapshot& index, const std::vector<Candidate>&
   std::set<std::string> seen{article};
   for (const std::size_t repeat : placed.repeats) {
     const Xapian::docid passage = candidates[repeat].passage;
-    const Xapian::Document stored = index.database().get_document(passage);
+    const Xapian::Document stored = index.stored(passage);
     if (!seen.insert(index.group_of(stored)).second) continue;
     const DocumentRecord document = document_of(index, passage);
     others.push_back({article_info(document), document.id,
@@ -61,8 +62,11 @@ PageOfHits page_of_hits(const Answering& with, const Request& request, const Mar
                         const RankBest& rank_best) {
   PageOfHits found;
   std::vector<Placed> page;
+  // An estimate depends on how many were fetched; that of the first time is every page's.
+  std::optional<std::pair<std::size_t, bool>> counted;
   for (std::size_t fetch = kGroupedCandidates;; fetch *= 4) {
     found.matches = rank_best(fetch);
+    if (!counted) counted.emplace(found.matches.total, found.matches.exact);
     std::vector<Candidate>& candidates = found.matches.candidates;
     std::vector<Xapian::docid> passages;
     passages.reserve(candidates.size());
@@ -76,6 +80,7 @@ PageOfHits page_of_hits(const Answering& with, const Request& request, const Mar
                    });
     if (found.matches.complete || page.size() == request.count) break;
   }
+  std::tie(found.matches.total, found.matches.exact) = *counted;
   found.hits = compose(with, words, found.matches.candidates, page);
   return found;
 }

@@ -99,15 +99,27 @@ std::vector<ByteRange> shown_marks(const Hit& hit) {
 DisplayText marked_text(const Hit& hit, ByteRange range, const std::vector<ByteRange>& marks) {
   DisplayText text;
   std::size_t at = range.begin;
+  const auto append_to = [&](std::size_t end, bool mark) {
+    while (at < end) {
+      const bool before = at < hit.sentence.begin;
+      const bool within = !before && at < hit.sentence.end;
+      const std::size_t stop = before   ? std::min(end, hit.sentence.begin)
+                               : within ? std::min(end, hit.sentence.end)
+                                        : end;
+      const Face face = within ? (mark ? Face::sentence_mark : Face::sentence)
+                               : (mark ? Face::mark : Face::plain);
+      text.append(ByteRange{at, stop}.of(hit.text), face);
+      at = stop;
+    }
+  };
   const auto first = std::ranges::lower_bound(marks, range.begin, {}, &ByteRange::end);
   for (auto mark = first; mark != marks.end() && mark->begin < range.end; ++mark) {
     const ByteRange inside{std::max(mark->begin, at), std::min(mark->end, range.end)};
     if (inside.begin >= inside.end) continue;
-    text.append(ByteRange{at, inside.begin}.of(hit.text), Face::plain);
-    text.append(inside.of(hit.text), Face::mark);
-    at = inside.end;
+    append_to(inside.begin, false);
+    append_to(inside.end, true);
   }
-  text.append(ByteRange{at, range.end}.of(hit.text), Face::plain);
+  append_to(range.end, false);
   return text;
 }
 

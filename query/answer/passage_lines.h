@@ -28,7 +28,8 @@ std::vector<PassageLine> passage_lines(std::string_view text, std::size_t body_b
 // blanks or a hyphen lie between two on one line.
 std::vector<ByteRange> shown_marks(const Hit& hit);
 
-// The part of the hit's text in `range`, its marks in Face::mark.
+// The part of the hit's text in `range`, with the faces of marks and of the sentence that answers
+// best.
 DisplayText marked_text(const Hit& hit, ByteRange range, const std::vector<ByteRange>& marks);
 
 }  // namespace palpate

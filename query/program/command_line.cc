@@ -205,6 +205,7 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
   add_other_modes(app, command, raw);
   if (const auto done = read_command_line(app, [&] { app.parse(escaped(app, argc, argv)); }))
     return *done;
+  if (command.directory.empty()) return usage_error(kProgram, "--db needs a DIR");
   command.request.question = question_of(raw);
   warn_of_options(raw);
   if (raw.colour != "auto")

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "program/printable.h"
+
 namespace palpate {
 
 std::string render_stats(const IndexDescription& description) {
@@ -13,7 +15,7 @@ std::string render_stats(const IndexDescription& description) {
   const auto line = [&](const std::string& name) -> std::ostream& {
     return out << std::left << std::setw(kName) << name << std::right;
   };
-  line("index") << description.directory << '\n';
+  line("index") << printable(description.directory) << '\n';
   line("generation") << description.generation << '\n';
   line("written") << description.made << '\n';
   line("documents") << description.documents << '\n';
@@ -26,7 +28,7 @@ std::string render_stats(const IndexDescription& description) {
   for (const IndexDescription::Vocabulary& list : description.vocabularies)
     line("vocabulary") << list.source << ", " << list.groups
                        << (list.groups == 1 ? " group" : " groups")
-                       << (list.file.empty() ? "" : " from " + list.file) << '\n';
+                       << (list.file.empty() ? "" : " from " + printable(list.file)) << '\n';
   for (const auto& [name, value] : description.settings)
     if (name != "written") line(name) << value << '\n';
   out << "\nprefix  field    holds\n";

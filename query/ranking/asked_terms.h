@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ranking/concept.h"
+#include "ranking/neighbours.h"
 #include "ranking/weights.h"
 #include "store/snapshot.h"
 #include "store/token_stream.h"
@@ -44,11 +45,6 @@ class AskedTerms {
     double weight = 1;
   };
 
-  struct Pair {  // of neighbours: terms, the first of which comes first
-    int left = 0;
-    int right = 0;
-  };
-
   // `words` are all of the question's, stopwords too, as typed.
   // The concepts' rarities must be known.
   AskedTerms(const Snapshot& index, const std::vector<Concept>& concepts,
@@ -69,8 +65,8 @@ class AskedTerms {
   double rarest() const { return rarest_; }
 
   // Neighbours in the question: stopwords left out, and as typed.
-  const std::vector<Pair>& pairs() const { return pairs_; }
-  const std::vector<Pair>& raw_pairs() const { return raw_pairs_; }
+  const Neighbours& neighbours() const { return neighbours_; }
+  const Neighbours& raw_neighbours() const { return raw_neighbours_; }
 
  private:
   struct Slot {
@@ -79,16 +75,18 @@ class AskedTerms {
   };
 
   int add(TokenCode code, double rarity);
-  void add_concept(const Concept& asked, double weight, const RankingWeights& weights);
-  void make_pairs(const std::vector<Concept>& concepts, const std::vector<QuestionToken>& words);
+  void add_concept(const Concept& asked, const RankingWeights& weights);
+  std::vector<int> terms_of(const palpate::Alternative& alternative) const;
+  void tie(const std::vector<Concept>& concepts);
+  void tie_raw(const std::vector<QuestionToken>& words);
 
   std::vector<Term> terms_;
   std::vector<Alternative> alternatives_;
   std::vector<double> concepts_;
   double total_ = 0;
   double rarest_ = 0;
-  std::vector<Pair> pairs_;
-  std::vector<Pair> raw_pairs_;
+  Neighbours neighbours_;
+  Neighbours raw_neighbours_;
   std::vector<Slot> table_;
   std::size_t mask_ = 0;
 };

@@ -51,9 +51,9 @@ bool asks_for_source(const std::vector<Concept>& concepts) {
 class Builder {
  public:
   Builder(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights)
-      : index_(index), database_(index.database()), analyser_(analyser), weights_(weights) {}
+      : index_(index), analyser_(analyser), weights_(weights) {}
 
-  bool occurs(const std::string& term) const { return database_.term_exists(term); }
+  bool occurs(const std::string& term) const { return index_.passages_with(term) > 0; }
 
   // A word of the question: its stem in the text; beside it, weaker, in back matter and in authors'
   // names.
@@ -77,10 +77,18 @@ class Builder {
         words.push_back(word(token, content && !asked.phrase, back_matter));
       }
       if (words.empty()) continue;
-      const Query all = any_of(words, asked.phrase ? Query::OP_AND : Query::OP_OR);
+      const Query all = asked.phrase ? any_of(words, Query::OP_AND) : some_of(words, asked.via);
       wordings.push_back(without_other_languages(all, asked, wording));
     }
     return any_of(wordings, Query::OP_OR);
+  }
+
+  // Any of the words. What was typed in several counts wholly only where all of them are.
+  Query some_of(const std::vector<Query>& words, Via via) const {
+    const Query any = any_of(words, Query::OP_OR);
+    const double whole = weights_[Weight::whole_phrase];
+    if (words.size() == 1 || via != Via::word || whole <= 0) return any;
+    return Query(Query::OP_OR, scaled(any, 1 - whole), scaled(any_of(words, Query::OP_AND), whole));
   }
 
   // A language's stem does not count in those that stem the word otherwise: German cuts "shoulder"
@@ -206,7 +214,6 @@ class Builder {
 
  private:
   const Snapshot& index_;
-  const Xapian::Database& database_;
   QuestionAnalyser& analyser_;
   const RankingWeights& weights_;
 };

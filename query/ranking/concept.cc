@@ -9,10 +9,6 @@
 namespace palpate {
 namespace {
 
-// What is typed without a blank, or quoted, may be as long as the question; so many words of it are
-// asked.
-constexpr std::size_t kMostTokens = 64;
-
 bool same_stems(const Wording& a, const Wording& b) {
   return std::equal(
       a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
@@ -55,6 +51,7 @@ Result<QuestionAnalyser> QuestionAnalyser::create(std::vector<std::string> langu
     if (!analyser) return analyser.error();
     made.analysers_.emplace(language, std::move(*analyser));
   }
+  made.order_ = languages;
   made.languages_ = std::move(languages);
   return made;
 }
@@ -66,10 +63,13 @@ Analyser& QuestionAnalyser::analyser(std::string_view language) {
 
 Alternative QuestionAnalyser::analyse(const Term& term) {
   Alternative alternative{.text = term.text, .phrase = term.phrase, .wordings = {}};
-  for (const std::string& language : languages_) {
+  for (const std::string& language : order_) {
     Wording wording{language, {}};
     for (const Token& token : analyser(language).analyse(term.text)) {
-      if (wording.tokens.size() == kMostTokens) break;
+      if (wording.tokens.size() == kMostTokens) {
+        alternative.cut = true;
+        break;
+      }
       wording.tokens.push_back(asked_token(token, language));
     }
     const bool known =
@@ -97,6 +97,9 @@ std::string QuestionAnalyser::likely_language(const Question& question) {
 
 std::vector<AskedClause> QuestionAnalyser::clauses(const Question& question) {
   const std::string language = likely_language(question);
+  order_ = languages_;
+  const auto likely = std::ranges::find(order_, language);
+  if (likely != order_.end()) std::rotate(order_.begin(), likely, likely + 1);
   std::vector<AskedClause> clauses;
   for (const Clause& clause : question.clauses) {
     AskedClause one;

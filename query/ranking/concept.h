@@ -31,11 +31,16 @@ struct Wording {
   std::vector<QuestionToken> tokens;
 };
 
+// What is typed without a blank, or quoted, may be as long as the question; so many words of it are
+// asked.
+inline constexpr std::size_t kMostTokens = 64;
+
 struct Alternative {
   std::string text;  // as typed
   bool phrase = false;
   std::vector<Wording> wordings;  // never empty, each with at least one token; equal ones only once
   Via via = Via::word;            // how it came from what was typed
+  bool cut = false;               // it has more than kMostTokens words
 };
 
 // The rarities of a wording's words together.
@@ -60,6 +65,7 @@ class QuestionAnalyser {
   // `languages`, most used first, must not be empty.
   static Result<QuestionAnalyser> create(std::vector<std::string> languages);
 
+  // Its first wording is in the likely language of the question whose clauses were asked for last.
   // An alternative without wordings when the term holds no word at all ("!!!").
   Alternative analyse(const Term& term);
   // Every clause of a question that holds a word, stopwords too.
@@ -79,6 +85,7 @@ class QuestionAnalyser {
   QuestionAnalyser() = default;
 
   std::vector<std::string> languages_;
+  std::vector<std::string> order_;  // that of an alternative's wordings
   std::map<std::string, Analyser, std::less<>> analysers_;
 };
 

@@ -71,6 +71,9 @@ void add_concept(const Concept& asked, const Understood& whole, double all,
     std::string line = "  " + quoted(alternative.text) + ", " + origin_of(alternative, whole);
     const double share = weight_of(alternative.via, weights);
     if (share != 1) line += ", counts × " + decimal(share);
+    if (alternative.via == Via::word && !alternative.phrase &&
+        alternative.wordings.front().tokens.size() > 1)
+      line += ", " + decimal(weights[Weight::whole_phrase]) + " of it only where all words are";
     lines.push_back(line + ": looked up as " + looked_up(alternative));
   }
 }

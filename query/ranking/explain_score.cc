@@ -22,7 +22,7 @@ constexpr auto kInWords = std::to_array<std::pair<std::string_view, std::string_
     {"intent", "the heading is of the kind asked for"},
     {"heading-cover", "words in the headings"},
     {"pairs", "words side by side in the passage"},
-    {"sentence", "words in one sentence"},
+    {"sentence", "words in one sentence and the title"},
     {"raw-pairs", "small words side by side, too"},
     {"warning", "says when to see a doctor, or what not"},
 });

@@ -9,8 +9,7 @@ Xapian::docid passage_number(const Snapshot& index, const Hit& hit) {
   if (hash == std::string::npos) return 0;
   const std::string wanted = hit.passage.substr(hash + 1);
   for (const Xapian::docid number : index.passages_of(hit.document))
-    if (std::to_string(index.number_of(index.database().get_document(number))) == wanted)
-      return number;
+    if (std::to_string(index.number_of(index.stored(number))) == wanted) return number;
   return 0;
 }
 

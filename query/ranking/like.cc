@@ -34,7 +34,7 @@ std::optional<Sample> sample_of(const Snapshot& index, const std::string& docume
   const std::optional<DocumentRecord> record = index.document(document);
   if (!record || sample.passages.empty()) return std::nullopt;
   if (!record->language.empty()) sample.language = record->language;
-  sample.group = index.group_of(index.database().get_document(sample.passages.front()));
+  sample.group = index.group_of(index.stored(sample.passages.front()));
   return sample;
 }
 
@@ -48,7 +48,7 @@ std::optional<Sample> find_sample(const Snapshot& index, const std::string& id) 
   std::optional<Sample> sample = sample_of(index, index.stored_id(id.substr(0, hash)));
   if (!number || !sample) return std::nullopt;
   std::erase_if(sample->passages, [&](Xapian::docid passage) {
-    return index.number_of(index.database().get_document(passage)) != *number;
+    return index.number_of(index.stored(passage)) != *number;
   });
   return sample->passages.empty() ? std::nullopt : sample;
 }
@@ -61,7 +61,7 @@ std::vector<TellingTerm> telling_terms(const Snapshot& index, const Sample& samp
   };
   std::unordered_map<std::string, Count> counts;
   for (const Xapian::docid passage : sample.passages) {
-    const Xapian::Document stored = index.database().get_document(passage);
+    const Xapian::Document stored = index.stored(passage);
     for (auto term = stored.termlist_begin(); term != stored.termlist_end(); ++term) {
       if (!is_of_text(*term)) continue;
       Count& count = counts[*term];

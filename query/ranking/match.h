@@ -65,8 +65,8 @@ MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const 
                        const std::vector<Concept>& concepts, const RankingWeights& weights,
                        bool back_matter);
 
-// A phrase is looked for in at most this many passages, best first; what lies beyond makes the total
-// inexact.
+// A phrase is looked for in at most this many passages, best first; what lies beyond makes the
+// total inexact.
 inline constexpr std::size_t kMaxVerified = 50'000;
 
 // The best `count` passages.

@@ -16,10 +16,9 @@
 
 namespace palpate {
 
-// How many of the best candidates are grouped.
-inline constexpr std::size_t kGroupedCandidates = 100;
-// How many of these may be folded: as many as the second stage orders, so that nothing more is
-// read.
+// How many of the best candidates are grouped: as many as the second stage orders.
+inline constexpr std::size_t kGroupedCandidates = 50;
+// How many of these may be folded: no more, so that nothing more is read.
 inline constexpr std::size_t kFoldedCandidates = 50;
 
 struct Placed {

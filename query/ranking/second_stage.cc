@@ -7,44 +7,11 @@
 namespace palpate {
 namespace {
 
-// Neighbours may have one word between them.
-constexpr std::size_t kNear = 2;
-
 std::size_t place(Weight weight) { return static_cast<std::size_t>(weight); }
 
 std::ptrdiff_t content_words(std::span<const TokenCode> part) {
   return std::ranges::count_if(part, [](TokenCode code) { return code >= kFirstContentCode; });
 }
-
-// How many pairs stand near each other in a text that is given token by token.
-class PairFinder {
- public:
-  PairFinder(const std::vector<AskedTerms::Pair>& pairs, std::size_t terms)
-      : pairs_(pairs), found_(pairs.size()), last_(terms, kNowhere) {}
-
-  void see(int term, std::size_t position) {
-    last_[static_cast<std::size_t>(term)] = position;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      const auto [left, right] = pairs_[i];
-      if (found_[i] || (left != term && right != term)) continue;
-      const std::size_t other = last_[static_cast<std::size_t>(left == term ? right : left)];
-      if (other == kNowhere || position - other > kNear) continue;
-      found_[i] = true;
-      ++count_;
-    }
-  }
-  double share() const {
-    return pairs_.empty() ? 0 : static_cast<double>(count_) / static_cast<double>(pairs_.size());
-  }
-
- private:
-  static constexpr std::size_t kNowhere = ~std::size_t{0};
-
-  const std::vector<AskedTerms::Pair>& pairs_;
-  std::vector<bool> found_;
-  std::vector<std::size_t> last_;
-  std::size_t count_ = 0;
-};
 
 }  // namespace
 
@@ -62,7 +29,8 @@ PassageScorer::PassageScorer(const AskedTerms& asked, const RankingWeights& weig
       asked_for_(asked_for),
       seen_(asked.terms().size()),
       alternative_(asked.alternatives().size()),
-      concept_(asked.concepts().size()) {}
+      concept_(asked.concepts().size()),
+      named_(asked.concepts().size()) {}
 
 void PassageScorer::begin_part() {
   ++part_;
@@ -102,7 +70,7 @@ double PassageScorer::cover(std::span<const TokenCode> part) {
 }
 
 double PassageScorer::pairs_in(std::span<const TokenCode> part) {
-  PairFinder pairs(asked_.pairs(), asked_.terms().size());
+  NeighbourFinder pairs(asked_.neighbours(), asked_.terms().size());
   std::size_t position = 0;
   for (const TokenCode code : part) {
     if (code < kFirstContentCode) continue;
@@ -133,10 +101,13 @@ double PassageScorer::topic(std::span<const TokenCode> name, double covered) con
 
 // All names count alike, each part by the name that it is best for.
 void PassageScorer::names(const TokenStream& passage, ScoreParts& parts) {
+  std::ranges::fill(named_, 0);
   for (std::size_t i = 0; i < passage.names; ++i) {
     const auto name = passage.part(i);
     const double covered = cover(name);
     if (covered <= 0) continue;
+    for (const std::uint32_t asked : touched_concept_)
+      named_[asked] = std::max(named_[asked], concept_[asked]);
     const double length =
         std::min(1.0, weights_[Weight::long_title] /
                           std::max(static_cast<double>(content_words(name)), 1.0));
@@ -149,12 +120,22 @@ void PassageScorer::names(const TokenStream& passage, ScoreParts& parts) {
   }
 }
 
-void PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
-  PairFinder pairs(asked_.pairs(), asked_.terms().size());
-  PairFinder raw(asked_.raw_pairs(), asked_.terms().size());
+// What a sentence holds, with what the article's name says of it: that need not be said again.
+double PassageScorer::sentence_cover() const {
+  double unsaid = 0;
+  for (std::size_t asked = 0; asked < named_.size(); ++asked)
+    unsaid += std::max(0.0, weights_[Weight::named] * named_[asked] - concept_[asked]);
+  return covered_ + unsaid;
+}
+
+// Gives the share of the question that the best sentence holds by itself.
+double PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
+  NeighbourFinder pairs(asked_.neighbours(), asked_.terms().size());
+  NeighbourFinder raw(asked_.raw_neighbours(), asked_.terms().size());
   std::size_t position = 0;
   std::size_t content = 0;
   double best = 0;
+  double said = 0;
   for (std::size_t i = passage.context(); i < passage.parts(); ++i) {
     begin_part();
     for (const TokenCode code : passage.part(i)) {
@@ -166,11 +147,13 @@ void PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
       raw.see(term, position);
       if (code >= kFirstContentCode) pairs.see(term, content);
     }
-    best = std::max(best, covered_);
+    best = std::max(best, sentence_cover());
+    said = std::max(said, covered_ / asked_.total());
   }
   parts[place(Weight::sentence)] = best / asked_.total();
   parts[place(Weight::pairs)] = pairs.share();
   parts[place(Weight::raw_pairs)] = raw.share();
+  return said;
 }
 
 ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) {
@@ -185,9 +168,12 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) 
   // What the heading promises is worth as much as the article is about what is asked.
   const double topic = parts[place(Weight::topic)];
   if ((passage.intents & asked_for_.intents) != 0) parts[place(Weight::intent)] = topic;
-  if (passage.warning && asked_for_.warning) parts[place(Weight::warning)] = topic;
-  parts[place(Weight::heading_cover)] = cover(passage.part(passage.heading())) / total;
-  body(passage, parts);
+  const double heading = cover(passage.part(passage.heading())) / total;
+  parts[place(Weight::heading_cover)] = heading;
+  const double said = body(passage, parts);
+  // A warning counts as much as it is about what is asked: an article may warn of several things.
+  if (passage.warning && asked_for_.warning)
+    parts[place(Weight::warning)] = topic * std::min(1.0, heading + said);
   if (passage.back_matter) {
     const double found = parts[place(Weight::first_stage)];  // it was held back there already
     for (double& part : parts) part *= weights_[Weight::back_matter];

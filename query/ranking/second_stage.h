@@ -44,7 +44,8 @@ class PassageScorer {
   double topic(std::span<const TokenCode> name, double covered) const;
   void names(const TokenStream& passage, ScoreParts& parts);
   double pairs_in(std::span<const TokenCode> part);
-  void body(const TokenStream& passage, ScoreParts& parts);
+  double sentence_cover() const;
+  double body(const TokenStream& passage, ScoreParts& parts);
 
   const AskedTerms& asked_;
   const RankingWeights& weights_;
@@ -54,6 +55,7 @@ class PassageScorer {
   std::vector<std::uint32_t> seen_;
   std::vector<double> alternative_;  // rarity matched in the part at hand
   std::vector<double> concept_;      // worth matched in the part at hand
+  std::vector<double> named_;        // worth matched in a name of the article
   std::vector<std::uint32_t> touched_alternative_;
   std::vector<std::uint32_t> touched_concept_;
 };

@@ -39,10 +39,13 @@ std::u32string letters(std::string_view word) {
   return code_points;
 }
 
-bool same_letters(std::string a, std::string b) {
-  std::ranges::sort(a);
-  std::ranges::sort(b);
-  return a == b;
+// In short words only swapped letters and a dropped one are slips: with any other letter too many
+// words would be near.
+bool is_near(std::string typed, std::string known) {
+  if (known.size() > typed.size()) return true;
+  std::ranges::sort(typed);
+  std::ranges::sort(known);
+  return typed == known;
 }
 
 struct Candidate {
@@ -55,7 +58,11 @@ class Speller {
  public:
   Speller(const Snapshot& index, QuestionAnalyser& analyser, const std::string& language,
           std::vector<AskedClause>& clauses)
-      : database_(index.database()), analyser_(analyser), language_(language), clauses_(clauses) {}
+      : index_(index),
+        database_(index.database()),
+        analyser_(analyser),
+        language_(language),
+        clauses_(clauses) {}
 
   std::vector<Correction> correct() {
     std::size_t looked_at = 0;
@@ -75,10 +82,11 @@ class Speller {
 
  private:
   bool occurs(const QuestionToken& token) const {
-    return database_.term_exists(token.stem) ||
-           database_.term_exists(std::string(prefix_of(Field::back_matter)) + token.stem) ||
-           database_.term_exists(std::string(prefix_of(Field::author)) + token.form) ||
-           database_.term_exists(std::string(prefix_of(Field::source)) + token.form);
+    const auto in = [&](Field field, const std::string& term) {
+      return index_.passages_with(std::string(prefix_of(field)) + term) > 0;
+    };
+    return index_.passages_with(token.stem) > 0 || in(Field::back_matter, token.stem) ||
+           in(Field::author, token.form) || in(Field::source, token.form);
   }
 
   // The folded word of a clause that is one word, long enough, and nowhere in the articles.
@@ -106,7 +114,7 @@ class Speller {
       for (const CountedWord& known : counted_words(database_, word, size)) {
         if (known.count < kLeastCount) continue;
         const std::size_t slips = slips_between(word, known.word, most);
-        if (slips > most || (length < kAnySlipLetters && !same_letters(word, known.word))) continue;
+        if (slips > most || (length < kAnySlipLetters && !is_near(word, known.word))) continue;
         const double score =
             std::log(static_cast<double>(known.count)) - kSlipCost * static_cast<double>(slips);
         found.push_back({known.word, slips, score});
@@ -198,6 +206,7 @@ class Speller {
     asked.typed = read_as;
   }
 
+  const Snapshot& index_;
   const Xapian::Database& database_;
   QuestionAnalyser& analyser_;
   const std::string& language_;

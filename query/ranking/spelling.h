@@ -21,7 +21,8 @@ namespace palpate {
 
 // Shorter words are never corrected: too many others are near them.
 inline constexpr std::size_t kLeastCorrectedLetters = 4;
-// In words that are shorter than this only two swapped neighbours are put right ("pian").
+// In words that are shorter than this only two swapped neighbours ("pian") and a dropped letter
+// ("molr") are put right.
 inline constexpr std::size_t kAnySlipLetters = 5;
 
 struct Correction {

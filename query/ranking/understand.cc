@@ -45,6 +45,11 @@ void unquote_asides(Question& question) {
   question.notes.emplace_back("In a long message words in quotes count like others.");
 }
 
+bool is_cut(const AskedClause& clause) {
+  return std::ranges::any_of(clause.asked.alternatives,
+                             [](const Alternative& one) { return one.phrase && one.cut; });
+}
+
 }  // namespace
 
 Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
@@ -58,6 +63,9 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   if (keep_weightiest(index, clauses))
     asked.question.notes.push_back("The question is very long: only its " +
                                    std::to_string(kMostConcepts) + " weightiest words were asked.");
+  if (std::ranges::any_of(clauses, is_cut))
+    asked.question.notes.push_back("Of what stands in quotes only the first " +
+                                   std::to_string(kMostTokens) + " words were asked.");
   const std::string language = analyser.likely_language(asked.question);
   if (!options.exact) {
     asked.corrections = correct_spelling(index, analyser, language, clauses);

@@ -33,7 +33,7 @@ Weighed weighed(const Snapshot& index, const AskedClause& clause, std::size_t pl
   if (clause.asked.says_little) return one;
   for (const Alternative& alternative : clause.asked.alternatives)
     for (const QuestionToken& token : alternative.wordings.front().tokens) {
-      const std::size_t with = index.database().get_termfreq(token.stem);
+      const std::size_t with = index.passages_with(token.stem);
       if (with > 0) one.rarity = std::max(one.rarity, rarity(with, passages));
     }
   return one;

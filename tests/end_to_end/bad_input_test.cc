@@ -29,7 +29,7 @@ struct BadInput {
 std::vector<BadInput> bad_inputs() {
   return {
       {"image.txt", "GIF89a\x01\x00\x00\xff"s, {": is a GIF image, not text"}},
-      {"nul.txt", "Ankles\n\nAnkles turn.\0\0\0 Often."s, {": is binary, not text: a NUL byte"}},
+      {"nul.txt", "Ankles\n\nAnkles turn.\0\0\0 Often."s, {": is binary, not text: 3 of 30 bytes"}},
       {"invalid.txt",
        "Wärme\n\nWärme hilft, Kälte auch.\nFüße br\xff"
        "auchen beides, Hände selten.\n",
@@ -79,6 +79,12 @@ std::vector<BadInput> bad_inputs() {
              return open;
            }(),
        {": no text"}},
+      {"plain.txt.gz", "Ankles\n\nAnkles turn.\n", {": is not gzip data"}},
+      {"plain.md.gz", "# Ankles\n\nAnkles turn.\n", {": is not gzip data"}},
+      {"plain.html.gz", "<p>Ankles turn.</p>", {": is not gzip data"}},
+      {"plain.jsonl.gz", R"({"_id": "packed", "text": "Ankles."})", {": is not gzip data"}},
+      {"empty.txt.gz", "", {": the file is empty"}},
+      {"cut.md.gz", "\x1f\x8b\x08\x00"s, {": gzip data is cut"}},
       {"cut.jsonl.gz", "\x1f\x8b\x08\x00"s, {":1: gzip data is cut"}}};
 }
 

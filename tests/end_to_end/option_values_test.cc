@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "fixture_index.h"
@@ -59,6 +60,18 @@ TEST(OptionValues, CountsAreWholeNumbersInTheirRange) {
     EXPECT_EQ(outcome.exit_code, 2);
     EXPECT_THAT(outcome.err, HasSubstr("give a whole number, "));
     EXPECT_LT(outcome.err.size(), 150U);
+  }
+}
+
+TEST(OptionValues, EmptyFolderOrPathIsRefused) {
+  for (const auto& [program, arguments, reason] :
+       {std::tuple<std::string, std::vector<std::string>, std::string>(
+            "palpate-query", {"--db", "", "neck"}, "--db needs a DIR"),
+        {"palpate-index", {"--db", "", "articles"}, "--db needs a DIR"},
+        {"palpate-index", {"--db", "a.db", ""}, "a PATH is empty"}}) {
+    const Outcome outcome = run(program, arguments);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr(program + ": " + reason));
   }
 }
 

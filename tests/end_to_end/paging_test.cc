@@ -51,6 +51,37 @@ TEST(Paging, PagesJoinToTheWholeListWithoutOverlap) {
   }
 }
 
+// The total of many matches is an estimate, which depends on how many are fetched.
+TEST(Paging, EveryPageSaysTheSameTotal) {
+  const TestFolder folder;
+  std::string lines;
+  for (int i = 0; i < 3000; ++i) {
+    lines += R"({"_id":")" + std::to_string(i) + R"(","text":"Knee)";
+    for (int word = i % 7; word > 0; --word) lines += i % word == 0 ? " pain" : " rest";
+    lines += i % 3 == 0 ? " hip" : " heel";
+    lines += " " + std::to_string(i) + R"(."})" + "\n";
+  }
+  folder.write("in/lines.jsonl", lines);
+  const std::string db = folder / "a.db";
+  ASSERT_EQ(run("palpate-index", {"--db", db, folder / "in"}).exit_code, 0);
+  std::size_t estimates = 0;
+  for (const std::string question : {"hip pain", "rest heel hip", "\"knee pain\"", "pain -hip"}) {
+    const auto total = [&](const std::string& size, const std::string& offset) {
+      const Json page =
+          Json::parse(run("palpate-query", {"--db", db, "--json", "-n", size, "--offset", offset,
+                                            "--per-article", "0", question})
+                          .out);
+      estimates += page.at("exact") ? 0 : 1;
+      return std::pair(page.at("total").get<std::size_t>(), page.at("exact").get<bool>());
+    };
+    const auto first = total("5", "0");
+    for (const std::string offset : {"5", "95", "150", "700", "2500"})
+      EXPECT_EQ(total("10", offset), first) << question << ", offset " << offset;
+    EXPECT_EQ(total("1000", "0"), first) << question;
+  }
+  EXPECT_GT(estimates, 0U);
+}
+
 TEST(Paging, SoManyPassagesOfAnArticleAsAskedFor) {
   const FixtureIndex index;
   const auto most = [&](const std::vector<std::string>& options) {

@@ -15,7 +15,9 @@ namespace {
 
 // In the child: outputs go to files, then the program replaces it.
 [[noreturn]] void become(const fs::path& program, const std::vector<std::string>& arguments,
-                         const fs::path& folder, const fs::path& out, const fs::path& err) {
+                         const fs::path& folder, const fs::path& out, const fs::path& err,
+                         const std::map<std::string, std::string>& environment) {
+  for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
   std::vector<std::string> owned{program.string()};
   owned.insert(owned.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
@@ -35,16 +37,18 @@ namespace {
 
 Running::Running(const std::string& program, const std::vector<std::string>& arguments,
                  const fs::path& folder)
-    : Running(program, arguments, folder, {}) {}
+    : Running(program, arguments, folder, {}, {}) {}
 
 Running::Running(const std::string& program, const std::vector<std::string>& arguments,
-                 const fs::path& folder, const fs::path& other_out)
+                 const fs::path& folder, const fs::path& other_out,
+                 const std::map<std::string, std::string>& environment)
     : name_(program) {
   const fs::path out = other_out.empty() ? outputs_ / "out" : other_out;
   const fs::path err = outputs_ / "err";
   child_ = ::fork();
   if (child_ < 0) throw std::runtime_error("cannot fork");
-  if (child_ == 0) become(fs::path(PALPATE_PROGRAMS) / program, arguments, folder, out, err);
+  if (child_ == 0)
+    become(fs::path(PALPATE_PROGRAMS) / program, arguments, folder, out, err, environment);
 }
 
 Running::~Running() {
@@ -63,6 +67,14 @@ Outcome Running::wait() {
   child_ = -1;
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return {code, read_file(outputs_ / "out"), read_file(outputs_ / "err")};
+}
+
+std::string Running::out() const { return read_file(outputs_ / "out"); }
+std::string Running::err() const { return read_file(outputs_ / "err"); }
+
+Outcome run_with(const std::map<std::string, std::string>& environment, const std::string& program,
+                 const std::vector<std::string>& arguments) {
+  return Running(program, arguments, ".", {}, environment).wait();
 }
 
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,

@@ -21,6 +21,10 @@ struct Outcome {
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const std::filesystem::path& folder = ".");
 
+// The same with variables added to its environment.
+Outcome run_with(const std::map<std::string, std::string>& environment, const std::string& program,
+                 const std::vector<std::string>& arguments);
+
 // A folder of its own for one test, removed with it.
 class TestFolder {
  public:
@@ -45,13 +49,17 @@ class Running {
           const std::filesystem::path& folder = ".");
   // Standard output goes to `out`, which is not read: Outcome::out stays empty.
   Running(const std::string& program, const std::vector<std::string>& arguments,
-          const std::filesystem::path& folder, const std::filesystem::path& out);
+          const std::filesystem::path& folder, const std::filesystem::path& out,
+          const std::map<std::string, std::string>& environment = {});
   ~Running();
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
 
   void send(int signal) const;
   Outcome wait();
+  // What it has printed by now.
+  std::string out() const;
+  std::string err() const;
 
  private:
   TestFolder outputs_;

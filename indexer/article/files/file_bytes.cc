@@ -65,7 +65,15 @@ Result<FileBytes> FileBytes::open(const std::filesystem::path& path) {
     return Error{ErrorCode::internal, "out of memory", {}};
   }
   gzbuffer(file, kStreamBuffer);
-  return FileBytes(Stream(file));
+  FileBytes opened{Stream(file)};
+  if (path.extension() == ".gz" && status.st_size > 0 && gzdirect(file) == 1) {
+    int code = Z_OK;
+    gzerror(file, &code);
+    if (code != Z_OK) return stream_error(file);
+    return Error{ErrorCode::malformed, "is not gzip data, as its name says",
+                 "unpacked already? then it should not be called .gz"};
+  }
+  return opened;
 }
 
 std::uint64_t FileBytes::read_so_far() const {

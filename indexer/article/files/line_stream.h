@@ -32,7 +32,7 @@ class LineStream {
   // Without its line break and, on the first line, without a byte order mark. May be changed; it
   // is overwritten by next().
   std::string& line() { return line_; }
-  std::size_t number() const { return number_; }  // from 1
+  std::size_t number() const { return number_; }                    // from 1
   std::uint64_t bytes_read() const { return file_.read_so_far(); }  // of the file, ahead of lines
   bool too_long() const { return too_long_; }
   const std::optional<Error>& failure() const { return failure_; }

@@ -153,7 +153,8 @@ bool BlockWriter::drop_furniture(std::string_view text) {
 
 void BlockWriter::settle(bool text_follows) {
   if (held_) {
-    const HeldLine line = *std::exchange(held_, std::nullopt);
+    const HeldLine line = *std::move(held_);
+    held_.reset();
     if (line.level != 0) {
       builder_.heading(line.level, line.text);
       level_ = line.level;

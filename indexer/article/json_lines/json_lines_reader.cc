@@ -13,6 +13,7 @@
 #include "article/files/document_id.h"
 #include "article/files/file_bytes.h"
 #include "article/files/line_stream.h"
+#include "article/json_lines/cuts.h"
 #include "article/json_lines/outline.h"
 #include "article/language.h"
 #include "article/reader.h"
@@ -100,6 +101,10 @@ class Fields {
     return {std::move(only)};
   }
 
+  void refuse(Error error) {
+    if (!error_) error_ = std::move(error);
+  }
+
   std::optional<object> inner(std::string_view key) {
     const std::optional<element> value = find(key);
     if (!value) return std::nullopt;
@@ -148,11 +153,15 @@ void take_metadata(Fields fields, Article& article) {
   article.published = date_of(fields, "date", article);
   article.updated = date_of(fields, "updated", article);
   article.language = language_tag(fields.text("language"));
+  article.path = fields.text("path");
   article.authors = fields.list("authors");
+  article.reviewers = fields.list("reviewers");
   article.tags = fields.list("tags");
   article.synonyms = fields.list("synonyms");
   article.group = encoded_id(fields.text_or_number("article"));
   article.sections.push_back({fields.list_or_text("heading"), {}, SectionRole::body, {}});
+  if (const std::optional<element> passages = fields.find("passages"))
+    if (Status done = read_cuts(*passages, article.cuts); !done) fields.refuse(done.error());
 }
 
 Result<Article> article_of(object line) {
@@ -166,9 +175,11 @@ Result<Article> article_of(object line) {
     take_metadata(Fields(*metadata, "metadata.", error), article);
   }
   if (error) return *error;
+  if (const Status fits = check_cuts(article); !fits) return fits.error();
   if (article.id.empty()) return Error{ErrorCode::malformed, "no \"_id\"", {}};
   if (is_blank(article.text)) return Error{ErrorCode::malformed, "no text", {}};
   if (article.group.empty()) article.group = article.id;
+  if (!article.cuts.empty()) return article;
   if (article.sections.empty()) article.sections.emplace_back();
   article.sections.front().blocks = outline_text(article.text);
   return article;
@@ -229,7 +240,7 @@ void read_json_lines(const SourceFile& file, const ReadLimits& limits, const Art
       problems({path, lines.number(), article.error().message});
       continue;
     }
-    article->path = path;
+    if (article->path.empty()) article->path = path;
     article->line = lines.number();
     articles(std::move(*article));
   }

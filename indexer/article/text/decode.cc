@@ -1,16 +1,20 @@
 #include "article/text/decode.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 
 #include "article/characters.h"
 
 namespace palpate {
 namespace {
+
+using namespace std::string_view_literals;
 
 struct Signature {
   std::string_view bytes;
@@ -31,8 +35,13 @@ constexpr std::array<Signature, 10> kSignatures = {
      {"{\\rtf", "a rich text document"},
      {"RIFF", "sound, video or image data"}}};
 
-// More than one control byte in a hundred: nobody typed this.
-constexpr std::size_t kControlShare = 100;
+// One control character in so many is more than slips of a program that wrote the text: compressed
+// data has one in ten.
+constexpr std::size_t kTextPerControl = 20;
+// Of so many bytes one that is not ASCII and not UTF-8: no text in a Latin script.
+constexpr std::size_t kTextPerForeign = 3;
+constexpr std::size_t kDetectionWindow = 65536;  // bytes given to ICU's detector
+constexpr std::int32_t kSure = 90;               // of 100
 
 Error malformed(std::string message) {
   return {ErrorCode::malformed, std::move(message), "is it a text file?"};
@@ -73,9 +82,9 @@ Result<std::string> convert(std::string_view bytes, const char* charset) {
   return utf8;
 }
 
-// One "\n" for every way to end a line.
-std::string with_plain_line_ends(std::string_view text) {
-  std::string plain;
+// One "\n" for every way to end a line, a blank for each control character.
+void take_plain(std::string_view text, DecodedText& decoded) {
+  std::string& plain = decoded.text;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
@@ -83,60 +92,98 @@ std::string with_plain_line_ends(std::string_view text) {
     if (character == '\r' && at < text.size() && text[at] == '\n') continue;
     const bool line_end = character == '\r' || character == '\v' || character == '\f' ||
                           character == 0x85 || character == 0x2028 || character == 0x2029;
+    const bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
     if (line_end) {
       plain += '\n';
+    } else if (control && character != '\t' && character != '\n') {
+      plain += ' ';
+      ++decoded.blanked;
     } else if (character == 0xFFFD) {
       append_character(plain, character);
-    } else if (character != 0 && character != 0xFEFF) {
+    } else if (character != 0xFEFF) {
       plain.append(text, begin, at - begin);
     }
   }
-  return plain;
 }
 
-std::string not_text_because(std::string_view bytes) {
+std::string not_text_because(std::string_view bytes, const Utf8Count& count) {
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.bytes))
       return "is " + std::string(signature.format) + ", not text";
   }
-  if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
-    return "is binary, not text: a NUL byte at offset " + std::to_string(nul);
-  }
+  // Some programs fill the last block of a file up.
+  const std::string_view typed = bytes.substr(0, bytes.find_last_not_of("\0\x1A"sv) + 1);
   const auto controls =
-      static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
-  if (controls > 0 && controls >= bytes.size() / kControlShare) {
-    return "is binary, not text: " + std::to_string(controls) + " control bytes";
+      static_cast<std::size_t>(std::count_if(typed.begin(), typed.end(), is_control));
+  if (controls * kTextPerControl > typed.size() ||
+      (controls > 0 && count.invalid * kTextPerForeign > typed.size())) {
+    return "is binary, not text: " + std::to_string(controls) + " of " +
+           std::to_string(typed.size()) + " bytes are control bytes";
   }
   return {};
 }
 
+struct CloseDetector {
+  void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+
+// UTF-16 without a byte order mark, as far as ICU is sure: it is of text in a Latin script.
+const char* detected_utf16(std::string_view bytes) {
+  const std::size_t whole_units = std::min(bytes.size(), kDetectionWindow) / 2 * 2;
+  const std::string_view sample = bytes.substr(0, whole_units);
+  if (sample.find('\0') == std::string_view::npos) return nullptr;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
+  ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  if (U_FAILURE(status) || match == nullptr) return nullptr;
+  const std::string_view name = ucsdet_getName(match, &status);
+  if (ucsdet_getConfidence(match, &status) < kSure || U_FAILURE(status)) return nullptr;
+  if (name == "UTF-16LE") return "UTF-16LE";
+  return name == "UTF-16BE" ? "UTF-16BE" : nullptr;
+}
+
+Result<DecodedText> decode_utf16(std::string_view bytes, const char* charset) {
+  const Result<std::string> text = convert(bytes, charset);
+  if (!text) return text.error();
+  DecodedText decoded{{}, "UTF-16", 0, 0};
+  take_plain(*text, decoded);
+  if (decoded.blanked * kTextPerControl > bytes.size() / 2)
+    return malformed("is binary, not text: it would be UTF-16 full of control characters");
+  return decoded;
+}
+
+Result<DecodedText> decode_bytes(std::string_view bytes) {
+  const Utf8Count count = count_utf8(bytes);
+  if (std::string why = not_text_because(bytes, count); !why.empty())
+    return malformed(std::move(why));
+  DecodedText decoded{{}, "UTF-8", 0, 0};
+  if (count.invalid <= count.multibyte) {
+    decoded.replaced = count.invalid;
+    take_plain(bytes, decoded);
+    return decoded;
+  }
+  const Result<std::string> text = convert(bytes, "windows-1252");
+  if (!text) return text.error();
+  decoded.encoding = "windows-1252";
+  take_plain(*text, decoded);
+  return decoded;
+}
+
 }  // namespace
+
+const char* utf16_of(std::string_view bytes) {
+  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return marked ? "UTF-16" : detected_utf16(bytes);
+}
 
 Result<DecodedText> decode_text(std::string_view bytes) {
   constexpr std::size_t kConvertible = std::size_t{512} << 20;
   if (bytes.size() > kConvertible) return malformed("is too large to be one article");
-  DecodedText decoded{{}, "UTF-8", 0};
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    Result<std::string> text = convert(bytes, "UTF-16");
-    if (!text) return text.error();
-    decoded.encoding = "UTF-16";
-    decoded.text = with_plain_line_ends(*text);
-  } else {
-    if (std::string why = not_text_because(bytes); !why.empty()) return malformed(std::move(why));
-    const Utf8Count count = count_utf8(bytes);
-    if (count.invalid > count.multibyte) {
-      Result<std::string> text = convert(bytes, "windows-1252");
-      if (!text) return text.error();
-      decoded.encoding = "windows-1252";
-      decoded.text = with_plain_line_ends(*text);
-    } else {
-      decoded.replaced = count.invalid;
-      decoded.text = with_plain_line_ends(bytes);
-    }
-  }
-  if (fold_blanks(decoded.text).empty()) {
+  const char* utf16 = utf16_of(bytes);
+  Result<DecodedText> decoded = utf16 != nullptr ? decode_utf16(bytes, utf16) : decode_bytes(bytes);
+  if (decoded && fold_blanks(decoded->text).empty())
     return Error{ErrorCode::malformed, "empty", "there is no text in it"};
-  }
   return decoded;
 }
 

@@ -161,6 +161,17 @@ class Sieve {
     return at;
   }
 
+  // Below a bare "Tags:", lines of a few words without a blank line between are the tags.
+  std::size_t tags_end(std::size_t label) const {
+    constexpr std::size_t kMostTagWords = 4;
+    std::size_t end = label + 1;
+    if (kind(label) != Furniture::tags || !judged_[label].tags.empty()) return end;
+    while (end < lines_.size() && !lines_[end].after_blank && kind(end) == Furniture::none &&
+           is_short(end) && count_words(lines_[end].text) <= kMostTagWords)
+      ++end;
+    return end;
+  }
+
   bool in_menu(std::size_t at) const {
     if (at == begin_ || at + 1 >= lines_.size() || kind(at - 1) == Furniture::navigation ||
         last_dropped_menu_)
@@ -197,12 +208,17 @@ class Sieve {
     if (here == Furniture::contents) return drop_contents(at);
     if (here == Furniture::related) return drop_related(at);
     const bool comments = here == Furniture::comments || here == Furniture::reply_form;
+    const std::size_t end = tags_end(at);
     drop(at, take(at));
+    for (std::size_t tag = at + 1; tag < end; ++tag) {
+      article_.tags.push_back(lines_[tag].text);
+      drop(tag, reason_for(Furniture::tags));
+    }
     if (comments && is_tail(at)) {
       while (++at < lines_.size()) drop(at, reason_for(Furniture::comments));
       return at;
     }
-    return at + 1;
+    return end;
   }
 
   std::vector<TextLine> lines_;

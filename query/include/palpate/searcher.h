@@ -8,9 +8,10 @@
 // A question is never an error: what cannot be understood is taken as plain words and Answer::notes
 // says so. A failed Result means that the index could not be read.
 //
-// A Searcher is used by one thread at a time; open one a thread. It stays on the generation of the
-// index that it opened, and moves to a newer state only when the one it reads is overwritten under
-// it.
+// A Searcher is used by one thread at a time; open one a thread. It stays on the state of the index
+// that it opened. Between questions it moves to a newer one when refresh() is called, or when the
+// state it reads is overwritten under it: then the whole question is answered from the newest, so
+// that no answer is ever of two states.
 #pragma once
 
 #include <cstddef>
@@ -89,6 +90,8 @@ class Searcher {
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
 
+  // Moves to the newest state of the index; false when it is there already.
+  Result<bool> refresh();
   Result<Answer> search(const Request& request);
   // Passages of other articles that are about the same, marked with the words that they share:
   //

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -110,6 +111,30 @@ TEST(ReaderTest, NamesWhyAFileGivesNoArticle) {
   EXPECT_EQ(complaint(folder.path() / "gone.md"), "No such file or directory");
   EXPECT_THAT(complaint(folder.write("cut.txt.gz", gzip(std::string(kSentence)).substr(0, 30))),
               HasSubstr("gzip data is cut"));
+}
+
+TEST(ReaderTest, LinesInFrontOfABreakInGzipDataStay) {
+  const TemporaryFolder folder;
+  std::string lines;
+  std::size_t count = 0;
+  std::mt19937 random(3);
+  for (; lines.size() < 2'000'000; ++count)
+    lines += R"({"_id":")" + std::to_string(count) + R"(","text":"Knee )" +
+             std::to_string(random()) + R"( and )" + std::to_string(random()) + "\"}\n";
+  const std::string packed = gzip(lines);
+  const Outcome cut =
+      read({folder.write("a.jsonl.gz", packed.substr(0, packed.size() / 2)), "", ""});
+  EXPECT_GT(cut.articles.size(), count / 4);
+  EXPECT_LT(cut.articles.size(), count * 3 / 4);
+  ASSERT_THAT(cut.problems, SizeIs(1));
+  EXPECT_THAT(cut.problems[0].reason, HasSubstr("gzip data is cut"));
+  EXPECT_EQ(cut.problems[0].line, cut.articles.size() + 1);
+  std::string damaged = packed;
+  damaged[damaged.size() - 8] ^= 1;  // its checksum
+  const Outcome wrong = read({folder.write("b.jsonl.gz", damaged), "", ""});
+  EXPECT_GT(wrong.articles.size(), count * 3 / 4);
+  ASSERT_THAT(wrong.problems, SizeIs(1));
+  EXPECT_THAT(wrong.problems[0].reason, HasSubstr("gzip data is damaged"));
 }
 
 TEST(ReaderTest, RefusesFilesBeyondTheLimit) {

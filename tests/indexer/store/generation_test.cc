@@ -89,6 +89,32 @@ TEST_F(Generation, OneThatWasNeverNamedIsNotTakenAndGoesLater) {
               ElementsAre("CURRENT", "generation-000001", "generation-000010", "lock"));
 }
 
+// What runs that died may leave, at whichever moment, is gone once the next begins.
+TEST_F(Generation, LeftoversGoAndWhatIsKeptStays) {
+  const Result<WriterLock> lock = WriterLock::acquire(index_);
+  ASSERT_TRUE(lock);
+  for (const std::string content : {"one", "two", "three"}) publish(content);
+  fs::create_directory(index_ / "generation-000001");
+  fs::create_directory(index_ / "generation-000004");
+  std::ofstream(index_ / "CURRENT.new") << "palpate";
+  std::ofstream(index_ / "generation-000003" / "v.tmp") << "x";
+  fs::create_directories(index_ / "building" / "segment-0");
+  remove_leftovers(index_);
+  EXPECT_THAT(names_in(index_),
+              ElementsAre("CURRENT", "generation-000002", "generation-000003", "lock"));
+  EXPECT_THAT(names_in(index_ / "generation-000003"), ElementsAre("data"));
+  EXPECT_EQ(current_content(), "three");
+}
+
+TEST_F(Generation, WithoutACurrentOneNoGenerationIsTakenForALeftover) {
+  const Result<WriterLock> lock = WriterLock::acquire(index_);
+  ASSERT_TRUE(lock);
+  publish("one");
+  std::ofstream(index_ / "CURRENT") << "palpate 99 generation-000001\n";
+  remove_leftovers(index_);
+  EXPECT_THAT(names_in(index_), ElementsAre("CURRENT", "generation-000001", "lock"));
+}
+
 TEST_F(Generation, OnlyNamesOfItsOwnFormAreEverRemoved) {
   const Result<WriterLock> lock = WriterLock::acquire(index_);
   ASSERT_TRUE(lock);
@@ -152,6 +178,16 @@ TEST_F(Generation, ADamagedCurrentIsMalformedAndCanBeWrittenAnew) {
 }
 
 // A mistyped --db must neither write among someone's files nor call them an empty index.
+// As when the folder may not be searched, which root always may.
+TEST_F(Generation, ACurrentThatCannotBeLookedForIsNotTakenForNone) {
+  fs::create_directories(index_);
+  fs::create_symlink("CURRENT", index_ / "CURRENT");
+  const auto current = current_generation(index_);
+  ASSERT_FALSE(current);
+  EXPECT_EQ(current.error().code, ErrorCode::storage);
+  EXPECT_THAT(current.error().message, testing::HasSubstr("cannot look for"));
+}
+
 TEST_F(Generation, AFolderWithOtherThingsIsRefused) {
   for (const fs::path name : {"letters/holiday.txt", "store/CURRENT"}) {
     const fs::path place = folder_.write(name, "MANIFEST-000001\n").parent_path();

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "store/generation.h"
 #include "store/fields.h"
+#include "store/generation.h"
 #include "store/keys.h"
 #include "stored_index.h"
 

@@ -53,7 +53,9 @@ TEST(IntentsOfHeadings, AreToldByItsWords) {
       {"Who gets it?", {Intent::risk}},
       {"Is it inherited?", {Intent::genetics}},
       {"How many people are affected?", {Intent::how_common}},
-      {"How should this gel be used?", {Intent::dose}},
+      {"How should this gel be used?", {Intent::treatment, Intent::dose}},
+      {"Why is this tablet prescribed?", {Intent::treatment, Intent::cause}},
+      {"Used bandages", {}},
       {"Adverse effects", {Intent::side_effects}},
       {"Brand names", {Intent::ingredients}},
       {"When to contact a doctor", {Intent::emergency}},
@@ -173,8 +175,29 @@ TEST(Warnings, AreAskedFor) {
 }
 
 TEST(IntentPhrases, OfTheBuiltInListCanBeRead) {
-  const auto phrases = read_intent_phrases(kIntentsList);
-  EXPECT_TRUE(phrases) << (phrases ? "" : phrases.error().message);
+  for (const IntentSide side : {IntentSide::passages, IntentSide::questions}) {
+    const auto phrases = read_intent_phrases(kIntentsList, side);
+    EXPECT_TRUE(phrases) << (phrases ? "" : phrases.error().message);
+  }
+}
+
+TEST(IntentPhrases, AreReadForOneSide) {
+  constexpr std::string_view kList =
+      "[cause]\nboth: why\nquestion: due to\n[warning]\nboth: danger\nquestion: is it safe";
+  const std::vector<std::string_view> question = {"is", "it", "safe", "and", "why"};
+  const auto passages = read_intent_phrases(kList, IntentSide::passages);
+  const auto questions = read_intent_phrases(kList, IntentSide::questions);
+  ASSERT_TRUE(passages && questions);
+  EXPECT_NE(passages->heading.match(question), 0U);
+  EXPECT_EQ(passages->question.match(question), 0U);
+  EXPECT_EQ(passages->warning_question.match(question), 0U);
+  EXPECT_EQ(questions->heading.match(question), 0U);
+  EXPECT_NE(questions->question.match(question), 0U);
+  EXPECT_NE(questions->warning_question.match(question), 0U);
+  const std::vector<std::string_view> danger = {"danger"};
+  EXPECT_NE(passages->warning_sentence.match(danger), 0U);
+  EXPECT_NE(passages->warning_heading.match(danger), 0U);
+  EXPECT_EQ(questions->warning_sentence.match(danger), 0U);
 }
 
 TEST(IntentPhrases, NameTheLineAtFault) {
@@ -183,7 +206,7 @@ TEST(IntentPhrases, NameTheLineAtFault) {
         "[cause]\nsentence: pain", "[warning]\nanswer: pain", "[cause]\nboth: ..",
         "[cause]\nboth: a ^ b", "[cause]\nboth: ,x", "[cause]\nboth: a|*", "[cause]\nboth: !x",
         "[cause]\npain"}) {
-    const auto phrases = read_intent_phrases(list);
+    const auto phrases = read_intent_phrases(list, IntentSide::passages);
     ASSERT_FALSE(phrases) << list;
     EXPECT_EQ(phrases.error().message.substr(0, 7), "line 2:") << list;
   }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "../ranking/indexed_folder.h"
@@ -19,6 +20,32 @@ TEST(Notes, CountAndNameInPlainWords) {
   EXPECT_EQ(unknown_note({"a", "b"}), "No article holds “a” or “b”.");
   EXPECT_EQ(unknown_note({"a", "b", "c"}), "No article holds “a”, “b” or “c”.");
   EXPECT_EQ(closest_note({"metformin"}), "Nothing here is about “metformin”; closest:");
+}
+
+TEST(FieldNotes, NameEachValueThatNoArticleHas) {
+  const IndexedFolder folder;
+  folder.write("knee.md",
+               "---\ntitle: Knees on stairs\nauthors: [Ada Quist, Jun Moor]\nsource: Lake Clinic\n"
+               "tags: [stairs]\nlanguage: en\n---\n\nStairs load the knee.\n\n## References\n\n"
+               "- Sherman K. Strength for knees. 2019.\n");
+  folder.index();
+  const Snapshot index = folder.snapshot();
+  QuestionAnalyser analyser = std::move(*QuestionAnalyser::create({"en"}));
+  const std::vector<std::pair<std::string, std::vector<std::string>>> cases = {
+      {"knee author:quist source:lake tag:stairs title:knee id:knee.md", {}},
+      {"knee author:hill", {"No article is by “hill”."}},
+      {"knee author:\"ada moor\"", {"No article is by “ada moor”."}},
+      {"knee source:harbour OR source:lake", {"No article is from “harbour”."}},
+      {"knee tag:posture title:hip",
+       {"No article has the tag “posture”.", "No article has this in its title: “hip”."}},
+      {"knee id:hip.md", {"Nothing here has the id “hip.md”."}},
+      {"knee id:knee.md#9", {"Nothing here has the id “knee.md#9”."}},
+      {"knee -tag:posture heading:references lang:de", {}},
+      {"knee", {}}};
+  for (const auto& [question, notes] : cases)
+    EXPECT_THAT(field_notes(index, analyser, parse_question(question), RankingWeights()),
+                testing::UnorderedElementsAreArray(notes))
+        << question;
 }
 
 struct Case {

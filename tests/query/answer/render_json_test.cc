@@ -85,8 +85,7 @@ TEST(RenderJson, ExplanationsAppearWhenThereAreAny) {
   const json parsed = json::parse(render_json(answer, ""));
   EXPECT_EQ(parsed["explain"], json::array({"word: knee"}));
   EXPECT_EQ(parsed["hits"][0]["why"], json::array({"bm25 7.1"}));
-  EXPECT_EQ(parsed["hits"][0]["score_parts"],
-            json::parse(R"({"first_stage":7.0,"parts":[
+  EXPECT_EQ(parsed["hits"][0]["score_parts"], json::parse(R"({"first_stage":7.0,"parts":[
                 {"name":"topic","value":0.5,"weight":0.6,"contribution":0.3}]})"));
   EXPECT_EQ(parsed["hits"][0]["back_matter"], true);
   EXPECT_EQ(parsed["closest"], true);

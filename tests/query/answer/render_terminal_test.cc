@@ -57,8 +57,8 @@ TEST(RenderTerminal, ShowsArticlesPassagesAndTheirOrigin) {
 
 Knots that hurt elsewhere
  1  What it is › Where it travels
-    A *trigger point* in the shoulder often sends its *pain* to the temple, so
-    that the head aches while the shoulder feels merely stiff. Pressing the
+  > A *trigger point* in the shoulder often sends its *pain* to the temple, so
+  > that the head aches while the shoulder feels merely stiff. Pressing the
     point for a few seconds brings the familiar ache back.
     also in: Knots, explained (Lake Clinic)
 

@@ -79,10 +79,10 @@ TEST_F(AskedTermsTest, NeighboursWithAndWithoutStopwords) {
   const Question question = parse_question("pain in knee");
   std::vector<Concept> concepts = analyser_.concepts(question);
   const AskedTerms asked(*index_, concepts, analyser_.words(question), {});
-  ASSERT_EQ(asked.pairs().size(), 1U);
-  EXPECT_EQ(asked.pairs()[0].left, asked.find(token_code("pain", false)));
-  EXPECT_EQ(asked.pairs()[0].right, asked.find(token_code("knee", false)));
-  EXPECT_EQ(asked.raw_pairs().size(), 2U);
+  ASSERT_EQ(asked.neighbours().pairs.size(), 1U);
+  EXPECT_EQ(asked.neighbours().pairs[0].left, asked.find(token_code("pain", false)));
+  EXPECT_EQ(asked.neighbours().pairs[0].right, asked.find(token_code("knee", false)));
+  EXPECT_EQ(asked.raw_neighbours().ties, 2U);
 }
 
 TEST_F(AskedTermsTest, QuestionWordsCountLittle) {

@@ -40,6 +40,19 @@ std::vector<std::string> stems(const Alternative& asked) {
   return lines;
 }
 
+TEST(Concept, TheWordingInTheQuestionsOwnLanguageComesFirst) {
+  QuestionAnalyser english_and_spanish = analyser({"en", "es"});
+  const auto first_stems = [&](const std::string& question) {
+    std::vector<std::string> lines;
+    for (const Concept& asked : english_and_spanish.concepts(parse_question(question)))
+      lines.push_back(stems(asked.alternatives.front()).front());
+    return lines;
+  };
+  EXPECT_THAT(first_stems("el dolor de la rodilla"), ElementsAre("es: dolor", "es: rodill"));
+  EXPECT_THAT(first_stems("the pain of the knees"), ElementsAre("en: pain", "en: knee"));
+  EXPECT_THAT(first_stems("rodilla"), ElementsAre("en: rodilla"));
+}
+
 struct Case {
   std::string question;
   std::vector<std::string> concepts;

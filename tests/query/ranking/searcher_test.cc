@@ -191,6 +191,9 @@ TEST_F(SearcherTest, ArticlesWithoutADateAreCountedInANote) {
 
 TEST_F(SearcherTest, UnknownWordsAreNamedInANote) {
   EXPECT_THAT(ask("metformin").notes, ElementsAre("No article holds “metformin”."));
+  EXPECT_THAT(ask("-knee -title:hip").notes,
+              ElementsAre("Only what to leave out was named; name something to look for as well."));
+  EXPECT_THAT(ask("((").notes, ElementsAre("There is no word to look for in the question."));
 }
 
 TEST_F(SearcherTest, NothingFoundSaysWhatToDrop) {

@@ -90,6 +90,17 @@ TEST_F(SecondStage, WordsOfOneSentenceAreWorthMoreThanScatteredOnes) {
   EXPECT_LT(apart, together);
 }
 
+// Passages of an article on knee pain rarely say "knee pain" again.
+TEST_F(SecondStage, WhatTheNameSaysNeedNotBeSaidInTheSentence) {
+  const auto sentence = [&](const std::string& name, const std::string& text) {
+    return part(Weight::sentence, "knee brace", stream({name}, "", {text}));
+  };
+  EXPECT_GT(sentence("knee", "brace"), sentence("sciatica", "brace"));
+  EXPECT_GT(sentence("knee", "knee brace"), sentence("knee", "brace"));
+  EXPECT_DOUBLE_EQ(sentence("knee", "knee brace"), 1);
+  EXPECT_DOUBLE_EQ(sentence("knee brace", "sciatica"), RankingWeights()[Weight::named]);
+}
+
 TEST_F(SecondStage, NeighboursCountWhenOneWordLiesBetweenAndInAnyOrder) {
   const auto pairs = [&](const std::string& sentence) {
     return part(Weight::pairs, "knee brace", stream({}, "", {sentence}));

@@ -99,8 +99,11 @@ TEST_F(Spelling, LongWordsMayHoldTwoSlips) {
           {"scixtxca", {}}});
 }
 
-TEST_F(Spelling, OfFourLettersOnlyTwoSwappedNeighboursArePutRight) {
-  expect({{"back pian", {"pian > pain"}}, {"back paim", {}}, {"back pani", {"pani > pain"}}});
+TEST_F(Spelling, OfFourLettersOnlyTwoSwappedNeighboursAndADroppedOneArePutRight) {
+  expect({{"back pian", {"pian > pain"}},
+          {"back paim", {}},
+          {"back pani", {"pani > pain"}},
+          {"back bups", {"bups > bumps"}}});
 }
 
 TEST_F(Spelling, WhatStaysAsTyped) {

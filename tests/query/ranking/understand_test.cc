@@ -43,6 +43,14 @@ TEST_F(Understanding, ExactKeepsTheQuotesOfALongMessage) {
   EXPECT_EQ(understood(kLongMessage, true).query.required.size(), 1U);
 }
 
+TEST_F(Understanding, OfALongQuotationTheFirstWordsAreAskedAndThatIsSaid) {
+  std::string quoted;
+  for (std::size_t i = 0; i < kMostTokens; ++i) quoted += "knee ";
+  const auto note = Contains(HasSubstr("only the first 64 words"));
+  EXPECT_THAT(understood('"' + quoted + '"').question.notes, Not(note));
+  EXPECT_THAT(understood('"' + quoted + "pain\"").question.notes, note);
+}
+
 TEST_F(Understanding, OfAVeryLongQuestionTheWeightiestWordsAreAsked) {
   std::string words;
   for (int i = 0; i < 1000; ++i) {

@@ -139,7 +139,7 @@ TEST(ReadMarkdown, RowsOfATableKnowTheirHeader) {
 TEST(ReadMarkdown, WhatIsNoTextIsNamed) {
   for (const auto& [bytes, reason] : {std::pair<std::string, std::string>{"", "empty"},
                                       {"---\ntitle: x\n---\n", "no article text"},
-                                      {std::string("a\0b", 3), "NUL"}}) {
+                                      {std::string("a\0b", 3), "control bytes"}}) {
     const Result<Article> article = read_markdown(bytes, {"a.md", "a.md", ""});
     ASSERT_FALSE(article) << reason;
     EXPECT_EQ(article.error().code, ErrorCode::malformed);

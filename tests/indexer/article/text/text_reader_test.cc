@@ -93,7 +93,7 @@ TEST(ReadText, NamesWhatIsNoText) {
       {"", "empty"},
       {" \n\t\r\n\xC2\xA0", "empty"},
       {"%PDF-1.4 text", "PDF"},
-      {std::string("abc\0def", 7), "NUL byte at offset 3"},
+      {std::string("abc\0def", 7), "1 of 7 bytes"},
       {std::string(200, '\x01'), "control bytes"},
       {"PK\x03\x04zip", "zip"},
       {"top of page\n\nHome\nBlog\nShare\n", "no article text"},

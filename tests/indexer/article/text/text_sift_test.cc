@@ -36,6 +36,20 @@ std::vector<std::string> texts_dropped_for(const Article& article, std::string_v
   return texts;
 }
 
+TEST(TagsBelowTheirLabel, AreMetadataAndNoText) {
+  const Article article = read("Heel pain\n\n" + kBody +
+                               "\nTags:\nheel pain\nplantar fascia\n\nMore on feet\n\n" + kBody);
+  EXPECT_THAT(article.tags, ElementsAre("heel pain", "plantar fascia"));
+  EXPECT_THAT(texts_dropped_for(article, "tags: kept as metadata"),
+              ElementsAre("Tags:", "heel pain", "plantar fascia"));
+  EXPECT_THAT(article.text, HasSubstr("More on feet"));
+}
+
+TEST(TagsBelowTheirLabel, AreFewWordsWithoutABlankLineBefore) {
+  const Article article = read("Heel pain\n\n" + kBody + "\nTags:\n\nHeel pain\n\n" + kBody);
+  EXPECT_THAT(article.tags, testing::IsEmpty());
+}
+
 TEST(TableOfContents, GoesWithAllOfItsEntries) {
   struct Case {
     std::string entries;
