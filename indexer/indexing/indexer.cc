@@ -267,7 +267,7 @@ class IndexRun {
     const Result<fs::path> copied = copy_current(options_.directory);
     if (!copied) return copied.error();
     parts.push_back(copied->string());
-    return Segment::open(parts.back());
+    return Segment::open_copy(parts.back());
   }
 
   void tell_merging() const {

@@ -25,7 +25,13 @@ Result<Segment> Segment::create(const std::string& directory, const SegmentSetti
 
 Result<Segment> Segment::open(const std::string& directory) {
   return guarded("write " + directory, [&]() -> Result<Segment> {
-    return Segment(directory, make_live_segment(directory));
+    return Segment(directory, make_live_segment(directory, true));
+  });
+}
+
+Result<Segment> Segment::open_copy(const std::string& directory) {
+  return guarded("write " + directory, [&]() -> Result<Segment> {
+    return Segment(directory, make_live_segment(directory, false));
   });
 }
 

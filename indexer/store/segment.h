@@ -38,6 +38,8 @@ class Segment {
   static Result<Segment> create(const std::string& directory, const SegmentSettings& settings);
   // An existing one, all of whose changes become visible at once with commit().
   static Result<Segment> open(const std::string& directory);
+  // One that nobody reads: some changes may be written before commit().
+  static Result<Segment> open_copy(const std::string& directory);
   Segment(Segment&&) noexcept;
   Segment& operator=(Segment&&) noexcept;
   ~Segment();

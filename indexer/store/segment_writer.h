@@ -42,6 +42,6 @@ class SegmentWriter {
 
 std::unique_ptr<SegmentWriter> make_bulk_segment(const std::string& directory,
                                                  const SegmentSettings& settings);
-std::unique_ptr<SegmentWriter> make_live_segment(const std::string& directory);
+std::unique_ptr<SegmentWriter> make_live_segment(const std::string& directory, bool has_readers);
 
 }  // namespace palpate

@@ -92,8 +92,8 @@ void WordCounts::add(const DocumentRecord& document, Analyser& analyser, std::in
   for (const std::string& synonym : document.synonyms) add(synonym, analyser, times);
 }
 
-void WordCounts::add(const WordCounts& other) {
-  for (const auto& [word, times] : other.counts_) counts_[word] += times;
+void WordCounts::add(const WordCounts& other, std::int64_t times) {
+  for (const auto& [word, count] : other.counts_) counts_[word] += times * count;
 }
 
 WordCounts::Buckets WordCounts::in_buckets() const {

@@ -42,7 +42,7 @@ class WordCounts {
   void add(const PassageRecord& passage, Analyser& analyser, std::int64_t times);
   // Title and synonyms.
   void add(const DocumentRecord& document, Analyser& analyser, std::int64_t times);
-  void add(const WordCounts& other);
+  void add(const WordCounts& other, std::int64_t times = 1);
 
   bool empty() const { return counts_.empty(); }
   // As they are stored where there are none yet: by the buckets' keys.

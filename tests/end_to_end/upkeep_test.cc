@@ -41,7 +41,7 @@ TEST(Upkeep, AWholeIndexIsFine) {
 }
 
 TEST(Upkeep, DamageIsToldWithWhatToDo) {
-  for (const std::string name : {"postlist.glass", "termlist.glass"}) {
+  for (const std::string name : {"postlist.glass"}) {
     const FixtureIndex index;
     const fs::path table = generation_of(index) / name;
     {

@@ -10,8 +10,9 @@
 
 namespace palpate::glass {
 
-// Chunks of postings and values are ended before they outgrow an item.
-inline constexpr std::size_t kChunkBytes = 1900;
+// Chunks of postings and values are ended once they have so many bytes: as in Xapian, a little less
+// than an item holds, so that what is over fills a block's rest.
+inline constexpr std::size_t kChunkBytes = 2000;
 
 // A posting list, or the list of the documents' lengths, as chunks under ascending keys.
 class ChunkedList {

@@ -1,8 +1,6 @@
-#include <sys/random.h>
 #include <xapian.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -10,10 +8,10 @@
 #include <span>
 
 #include "store/glass/chunked_list.h"
-#include "store/glass/deflater.h"
 #include "store/glass/gathered.h"
 #include "store/glass/pack.h"
 #include "store/glass/table_writer.h"
+#include "store/glass/version_file.h"
 
 namespace palpate::glass {
 namespace {
@@ -37,7 +35,7 @@ std::vector<std::uint32_t> places_of(const std::vector<std::string_view>& terms)
 
 class DatabaseTables {
  public:
-  DatabaseTables(Gathered& gathered, const std::string& directory)
+  DatabaseTables(const Gathered& gathered, const std::string& directory)
       : gathered_(gathered), directory_(directory), place_(places_of(gathered.terms)) {}
 
   void write() {
@@ -45,9 +43,7 @@ class DatabaseTables {
     if (!fs::create_directory(directory_, failed))
       throw Xapian::DatabaseCreateError("cannot make " + directory_ + ": " +
                                         (failed ? failed.message() : "it is there already"));
-    const TableRoot postings = write_postings();
-    const TableRoot terms = write_term_lists();
-    write_version(postings, terms);
+    write_version(write_postings());
   }
 
  private:
@@ -107,7 +103,7 @@ class DatabaseTables {
       chunk.clear();
     };
     for (const auto& [document, bytes] : values) {
-      if (!chunk.empty() && chunk.size() + bytes.size() > kChunkBytes) end_chunk();
+      if (!chunk.empty() && chunk.size() >= kChunkBytes) end_chunk();
       if (chunk.empty()) {
         first = document;
       } else {
@@ -120,6 +116,7 @@ class DatabaseTables {
   }
 
   void write_lengths(TableWriter& table) {
+    statistics_.documents = gathered_.documents.size();
     if (gathered_.documents.empty()) return;
     ChunkedList lengths(table, std::string(kLengthKeys), std::string(kLengthKeys));
     std::string totals;
@@ -129,9 +126,10 @@ class DatabaseTables {
     std::uint32_t number = 0;
     for (const GatheredDocument& document : gathered_.documents) {
       lengths.add(++number, document.length);
-      total_length_ += document.length;
-      most_length_ = std::max(most_length_, document.length);
-      if (least_length_ == 0 || document.length < least_length_) least_length_ = document.length;
+      statistics_.total_length += document.length;
+      statistics_.most_length = std::max(statistics_.most_length, document.length);
+      if (statistics_.least_length == 0 || document.length < statistics_.least_length)
+        statistics_.least_length = document.length;
     }
     lengths.end();
   }
@@ -144,7 +142,6 @@ class DatabaseTables {
       write_term(table, gathered_.terms[begin->term], {begin, end});
       begin = end;
     }
-    sort_by_document(sorted);
   }
 
   // Of terms in order, each with its documents in order.
@@ -158,21 +155,13 @@ class DatabaseTables {
     return sorted;
   }
 
-  // Back, so that each document has its terms in order.
-  void sort_by_document(const std::vector<Posting>& sorted) {
-    std::vector<std::size_t> next(gathered_.documents.size(), 0);
-    for (std::size_t i = 1; i < next.size(); ++i) next[i] = gathered_.documents[i - 1].postings_end;
-    for (const Posting& posting : sorted)
-      gathered_.postings[next[posting.document - 1]++] = posting;
-  }
-
   void write_term(TableWriter& table, std::string_view term, std::span<const Posting> postings) {
     const std::string key = key_of_term(term);
     ChunkedList list(table, key, key + '\0');
     std::uint64_t occurrences = 0;
     for (const Posting& posting : postings) {
       occurrences += posting.count;
-      most_count_ = std::max(most_count_, posting.count);
+      statistics_.most_count = std::max(statistics_.most_count, posting.count);
     }
     std::string totals;
     pack_number(totals, postings.size());
@@ -182,125 +171,23 @@ class DatabaseTables {
     list.end();
   }
 
-  // What each document holds: Xapian needs it to remove one.
-  TableRoot write_term_lists() {
-    TableWriter table(directory_ + "/termlist.glass");
-    Deflater deflater;
-    std::size_t posting = 0;
-    std::size_t value = 0;
-    std::uint32_t number = 0;
-    for (const GatheredDocument& document : gathered_.documents) {
-      std::string key;
-      pack_for_key(key, ++number);
-      std::string tag =
-          term_list(std::span(gathered_.postings).subspan(posting, document.postings_end - posting),
-                    document.length);
-      const std::string_view deflated = deflater.deflate(tag);
-      if (deflated.empty()) {
-        table.add(key, tag);
-      } else {
-        table.add(key, deflated, TagForm::deflated);
-      }
-      std::string slots;
-      for (unsigned next = 0; value < document.values_end; ++value) {
-        pack_number(slots, gathered_.values[value].slot - next);
-        next = gathered_.values[value].slot + 1;
-      }
-      if (!slots.empty()) table.add(key + '\0', slots);
-      posting = document.postings_end;
-    }
-    return table.finish();
-  }
-
-  // Of each term, what it shares with the one before it is left out.
-  std::string term_list(std::span<const Posting> terms, std::uint32_t length) const {
-    constexpr unsigned kByte = 256;
-    std::string list;
-    pack_number(list, length);
-    if (terms.empty()) return {};
-    pack_number(list, terms.size());
-    std::string_view before;
-    for (const Posting& posting : terms) {
-      const std::string_view term = gathered_.terms[posting.term];
-      const auto [end, ignored] = std::ranges::mismatch(before, term);
-      const auto shared = static_cast<std::size_t>(end - before.begin());
-      const std::string_view rest = term.substr(shared);
-      // A small count and the shared length go into one byte.
-      const std::size_t both = (std::size_t{posting.count} + 1) * (before.size() + 1) + shared;
-      const bool is_first = before.empty();
-      if (!is_first) list += static_cast<char>(both < kByte ? both : shared);
-      list += static_cast<char>(rest.size());
-      list += rest;
-      if (is_first || both >= kByte) pack_number(list, posting.count);
-      before = term;
-    }
-    return list;
-  }
-
-  void write_version(const TableRoot& postings, const TableRoot& terms) const {
-    constexpr std::string_view kMagic("\x0f\x0dXapian Glass\x04\x6e", 16);
-    std::string bytes(kMagic);
-    std::array<unsigned char, 16> identity{};
-    if (::getrandom(identity.data(), identity.size(), 0) < 0)
-      throw Xapian::DatabaseError("no random numbers", errno);
-    bytes.append(reinterpret_cast<const char*>(identity.data()), identity.size());
-    pack_number(bytes, 1);  // revision
-    const TableRoot none;
-    constexpr unsigned kDeflateFrom = 18;  // bytes of a tag, in the tables where Xapian deflates
-    append_root(bytes, postings, 0);
-    append_root(bytes, none, kDeflateFrom);  // documents' data
-    append_root(bytes, terms, kDeflateFrom);
-    append_root(bytes, none, 0);             // positions
-    append_root(bytes, none, kDeflateFrom);  // spelling
-    append_root(bytes, none, kDeflateFrom);  // synonyms
-    append_statistics(bytes);
+  void write_version(const TableRoot& postings) const {
+    const std::string bytes = version_of(postings, statistics_);
     std::ofstream out(directory_ + "/iamglass", std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
     if (!out) throw Xapian::DatabaseError("cannot write " + directory_ + "/iamglass", errno);
   }
 
-  static void append_root(std::string& to, const TableRoot& root, unsigned deflate_from) {
-    constexpr unsigned kNoTable = 1;
-    constexpr unsigned kSequential = 2;
-    const bool there = root.blocks != 0;
-    pack_number(to, root.block);
-    pack_number(to, (root.level << 2U) | kSequential | (there ? 0U : kNoTable));
-    pack_number(to, root.entries);
-    pack_number(to, kBlockBytes >> 11U);
-    pack_number(to, deflate_from);
-    std::string free_blocks;
-    if (there) {
-      pack_number(free_blocks, 1);  // revision
-      pack_number(free_blocks, root.blocks);
-      free_blocks.append(4, '\0');  // none
-    }
-    pack_text(to, free_blocks);
-  }
-
-  void append_statistics(std::string& to) const {
-    pack_number(to, gathered_.documents.size());
-    pack_number(to, 0);  // numbers that no document has
-    pack_number(to, least_length_);
-    pack_number(to, most_count_);
-    pack_number(to, most_length_ - most_count_);
-    pack_number(to, 0);  // changesets
-    pack_number(to, total_length_);
-    pack_number(to, 0);  // spelling
-  }
-
-  Gathered& gathered_;
+  const Gathered& gathered_;
   const std::string& directory_;
   std::vector<std::uint32_t> place_;
-  std::uint64_t total_length_ = 0;
-  std::uint32_t least_length_ = 0;
-  std::uint32_t most_length_ = 0;
-  std::uint32_t most_count_ = 0;
+  Statistics statistics_;
 };
 
 }  // namespace
 
-void write_database(Gathered& gathered, const std::string& directory) {
+void write_database(const Gathered& gathered, const std::string& directory) {
   DatabaseTables(gathered, directory).write();
 }
 

@@ -35,8 +35,7 @@ struct Gathered {
   std::map<std::string, std::string> metadata;
 };
 
-// Into a folder that is not there yet; the postings of each document come to be in the order of
-// their terms. Throws Xapian::DatabaseError when it cannot be written.
-void write_database(Gathered& gathered, const std::string& directory);
+// Into a folder that is not there yet. Throws Xapian::DatabaseError when it cannot be written.
+void write_database(const Gathered& gathered, const std::string& directory);
 
 }  // namespace palpate::glass

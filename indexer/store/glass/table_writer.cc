@@ -17,7 +17,6 @@ constexpr std::size_t kUncountedBytes = 3;
 constexpr std::size_t kComponentBytes = 2;
 constexpr unsigned kFirst = 0x2000;
 constexpr unsigned kLast = 0x4000;
-constexpr unsigned kDeflated = 0x8000;
 constexpr std::uint32_t kRevision = 1;
 
 void append_two(std::string& to, std::size_t value) {
@@ -47,7 +46,7 @@ TableWriter::TableWriter(const std::string& file)
   put(0, item_, {}, 0);
 }
 
-void TableWriter::add(std::string_view key, std::string_view tag, TagForm form) {
+void TableWriter::add(std::string_view key, std::string_view tag) {
   if (key.empty() || key.size() > kMostKeyBytes)
     throw Xapian::InvalidArgumentError("a key of " + std::to_string(key.size()) + " bytes");
   std::uint16_t component = 1;
@@ -56,8 +55,7 @@ void TableWriter::add(std::string_view key, std::string_view tag, TagForm form) 
     const std::size_t fixed = kUncountedBytes + key.size() + (first ? 0 : kComponentBytes);
     const std::string_view part = tag.substr(0, kMostItemBytes - fixed);
     tag.remove_prefix(part.size());
-    const unsigned flags = (first ? kFirst : 0U) | (tag.empty() ? kLast : 0U) |
-                           (form == TagForm::deflated ? kDeflated : 0U);
+    const unsigned flags = (first ? kFirst : 0U) | (tag.empty() ? kLast : 0U);
     item_.clear();
     append_two(item_, flags | (fixed + part.size() - kUncountedBytes));
     item_ += static_cast<char>(key.size());

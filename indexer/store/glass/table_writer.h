@@ -29,15 +29,13 @@ struct TableRoot {
   std::uint32_t blocks = 0;  // 0: there is no such table
 };
 
-// A tag longer than an item is spread over several.
-enum class TagForm : unsigned char { plain, deflated };
-
 class TableWriter {
  public:
   explicit TableWriter(const std::string& file);
 
-  // Keys come in ascending order and are not empty.
-  void add(std::string_view key, std::string_view tag, TagForm form = TagForm::plain);
+  // Keys come in ascending order and are not empty. A tag longer than an item is spread over
+  // several.
+  void add(std::string_view key, std::string_view tag);
   TableRoot finish();
 
  private:

@@ -17,6 +17,7 @@
 
 #include "../indexing/index_run.h"
 #include "../indexing/random_articles.h"
+#include "../store/altered_database.h"
 #include "palpate/upkeep.h"
 #include "store/fields.h"
 #include "store/generation.h"
@@ -39,6 +40,8 @@ std::string bytes_of(const fs::path& file) {
 
 class Check : public IndexArticles {
  protected:
+  static constexpr Xapian::docid kPassage = 3;
+
   void SetUp() override {
     RandomArticles random(7);
     for (int i = 0; i < 6; ++i) write("f" + std::to_string(i) + ".md", random.markdown());
@@ -64,18 +67,16 @@ class Check : public IndexArticles {
     return report ? *report : CheckReport{};
   }
 
-  // Changes the database itself.
+  // Changes the database itself; kPassage may be replaced or removed.
   void alter(const std::function<void(Xapian::WritableDatabase&)>& change) const {
-    Xapian::WritableDatabase database(generation().string(), Xapian::DB_OPEN);
-    change(database);
-    database.commit();
+    alter_database(generation().string(), kPassage, change);
   }
 
   void alter_passage(const std::function<void(Xapian::Document&)>& change) const {
     alter([&](Xapian::WritableDatabase& database) {
-      Xapian::Document passage = database.get_document(3);
+      Xapian::Document passage = database.get_document(kPassage);
       change(passage);
-      database.replace_document(3, passage);
+      database.replace_document(kPassage, passage);
     });
   }
 
@@ -113,7 +114,7 @@ TEST_F(Check, FindsNothingAfterChangesAndRemovals) {
 }
 
 TEST_F(Check, FindsAPassageThatIsGone) {
-  alter([](Xapian::WritableDatabase& database) { database.delete_document(3); });
+  alter([](Xapian::WritableDatabase& database) { database.delete_document(kPassage); });
   expect_damage(" passages instead of ");
 }
 
