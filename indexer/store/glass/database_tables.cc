@@ -36,7 +36,7 @@ std::vector<std::uint32_t> places_of(const std::vector<std::string_view>& terms)
 class DatabaseTables {
  public:
   DatabaseTables(const Gathered& gathered, const std::string& directory)
-      : gathered_(gathered), directory_(directory), place_(places_of(gathered.terms)) {}
+      : gathered_(gathered), directory_(directory), place_(places_of(gathered.terms.words())) {}
 
   void write() {
     std::error_code failed;
@@ -139,7 +139,7 @@ class DatabaseTables {
     for (auto begin = sorted.begin(); begin != sorted.end();) {
       const auto end = std::find_if(
           begin, sorted.end(), [&](const Posting& posting) { return posting.term != begin->term; });
-      write_term(table, gathered_.terms[begin->term], {begin, end});
+      write_term(table, gathered_.terms.word(begin->term), {begin, end});
       begin = end;
     }
   }

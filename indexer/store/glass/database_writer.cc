@@ -1,13 +1,8 @@
 #include "store/glass/database_writer.h"
 
-#include <cstring>
-
 #include "store/glass/pack.h"
 
 namespace palpate::glass {
-
-DatabaseWriter::DatabaseWriter()
-    : memory_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
 
 void DatabaseWriter::add_document(const PassageEntry& passage) {
   const std::size_t first_posting = gathered_.postings.size();
@@ -29,7 +24,8 @@ void DatabaseWriter::add_document(const PassageEntry& passage) {
 }
 
 void DatabaseWriter::add_term(std::string_view term, unsigned count, std::size_t first_posting) {
-  const std::uint32_t number = number_of(term);
+  const std::uint32_t number = gathered_.terms.number_of(term);
+  if (number == last_posting_.size()) last_posting_.push_back(0);
   std::size_t& last = last_posting_[number];
   if (last > first_posting) {
     gathered_.postings[last - 1].count += count;
@@ -38,19 +34,6 @@ void DatabaseWriter::add_term(std::string_view term, unsigned count, std::size_t
   const auto document = static_cast<std::uint32_t>(gathered_.documents.size() + 1);
   gathered_.postings.push_back({number, document, count});
   last = gathered_.postings.size();
-}
-
-std::uint32_t DatabaseWriter::number_of(std::string_view term) {
-  const auto found = numbers_.find(term);
-  if (found != numbers_.end()) return found->second;
-  auto* kept = static_cast<char*>(memory_->allocate(term.size() + 1, 1));
-  std::memcpy(kept, term.data(), term.size());
-  const auto number = static_cast<std::uint32_t>(gathered_.terms.size());
-  gathered_.terms.emplace_back(kept, term.size());
-  numbers_.emplace(gathered_.terms.back(), number);
-  last_posting_.push_back(0);
-  term_bytes_ += term.size() + 1;
-  return number;
 }
 
 void DatabaseWriter::set_metadata(const std::string& key, const std::string& value) {
@@ -66,10 +49,10 @@ bool DatabaseWriter::full() const { return gathered_.documents.size() + 1 >= kDo
 
 std::size_t DatabaseWriter::bytes() const {
   constexpr std::size_t kNode = 64;  // of a map, with what the allocator adds
-  const std::size_t a_term = sizeof(std::string_view) + 2 * sizeof(std::size_t) + kNode;
   // Postings are sorted into a copy, and a vector that grows holds up to twice its size.
-  return 3 * gathered_.postings.size() * sizeof(Posting) + gathered_.terms.size() * a_term +
-         term_bytes_ + gathered_.documents.size() * sizeof(GatheredDocument) +
+  return 3 * gathered_.postings.size() * sizeof(Posting) + gathered_.terms.bytes() +
+         last_posting_.capacity() * sizeof(std::size_t) +
+         gathered_.documents.size() * sizeof(GatheredDocument) +
          gathered_.values.size() * sizeof(GatheredValue) + 2 * gathered_.value_bytes.size() +
          gathered_.metadata.size() * 2 * kNode + metadata_bytes_;
 }

@@ -13,11 +13,8 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
-#include <memory_resource>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "store/glass/gathered.h"
@@ -27,8 +24,6 @@ namespace palpate::glass {
 
 class DatabaseWriter {
  public:
-  DatabaseWriter();
-
   void add_document(const PassageEntry& passage);
   // Replaces what the key had; "" removes it.
   void set_metadata(const std::string& key, const std::string& value);
@@ -50,14 +45,10 @@ class DatabaseWriter {
   void write(const std::string& directory);
 
  private:
-  std::uint32_t number_of(std::string_view term);
   void add_term(std::string_view term, unsigned count, std::size_t first_posting);
 
   Gathered gathered_;
-  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;  // of the terms' texts
-  std::size_t term_bytes_ = 0;
   std::size_t metadata_bytes_ = 0;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
   std::vector<std::size_t> last_posting_;  // of each term, its place in the postings and one
 };
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "store/word_numbers.h"
+
 namespace palpate::glass {
 
 struct Posting {
@@ -27,7 +29,7 @@ struct GatheredValue {
 };
 
 struct Gathered {
-  std::vector<std::string_view> terms;      // by number
+  WordNumbers terms;
   std::vector<Posting> postings;            // document by document, each term once in each
   std::vector<GatheredDocument> documents;  // the first is number 1
   std::vector<GatheredValue> values;        // document by document, slots ascending
