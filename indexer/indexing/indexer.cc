@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -17,6 +18,7 @@
 #include "store/catalogue.h"
 #include "store/durability.h"
 #include "store/generation.h"
+#include "store/keys.h"
 #include "store/recorded_roots.h"
 #include "store/segment.h"
 #include "store/writing.h"
@@ -28,6 +30,15 @@ namespace {
 Status index_is_there(const std::string& directory) {
   const Result<fs::path> current = existing_generation(directory);
   return current ? Status(Done{}) : current.error();
+}
+
+// What the run takes besides its segments: the program, the analysers' caches, articles on their
+// way, what is known of every file and document.
+constexpr std::size_t kBesides = std::size_t{192} << 20U;
+constexpr std::size_t kLeastSegment = std::size_t{16} << 20U;
+
+std::size_t memory_of_segment(std::size_t memory, unsigned jobs) {
+  return std::max(kLeastSegment, (memory - std::min(memory, kBesides)) / jobs);
 }
 
 class IndexRun {
@@ -65,7 +76,10 @@ class IndexRun {
       if (Status done = write(*plan, *catalogue, summary); !done) return done.error();
     }
     const bool readable = !(options_.dry_run && options_.rebuild);
-    if (Status done = readable ? describe(summary) : Status(Done{}); !done) return done.error();
+    if (readable && summary.wrote) catalogue = read_catalogue(options_.directory);
+    if (!catalogue) return catalogue.error();
+    if (Status done = readable ? describe(*catalogue, summary) : Status(Done{}); !done)
+      return done.error();
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
     return summary;
@@ -142,7 +156,8 @@ class IndexRun {
         options_.rebuild ? Result<std::optional<fs::path>>(std::nullopt)
                          : current_generation(options_.directory);
     if (!current) return current.error();
-    Result<PipelineOutcome> outcome = *current && is_small(catalogue, plan)
+    summary.in_place = *current && is_small(catalogue, plan, options_.memory);
+    Result<PipelineOutcome> outcome = summary.in_place
                                           ? update(plan, catalogue, (*current)->string())
                                           : build(plan, catalogue, current->has_value());
     if (!outcome) return outcome.error();
@@ -196,34 +211,49 @@ class IndexRun {
       if (!copy) return copy.error();
       base = std::move(*copy);
     }
-    std::vector<Segment> segments;
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    for (unsigned i = 0; i < (options_.jobs != 0 ? options_.jobs : cores); ++i) {
-      parts.push_back((*building / ("segment-" + std::to_string(i))).string());
-      Result<Segment> segment = Segment::create(parts.back());
-      if (!segment) return segment.error();
-      segments.push_back(std::move(*segment));
-    }
+    SegmentSettings settings;
+    if (base) settings.dictionary = std::make_shared<SharedDictionary>(base->dictionary());
+    Result<std::vector<Segment>> segments = new_segments(*building, settings);
+    if (!segments) return segments.error();
     Result<PipelineOutcome> outcome =
-        run_pipeline(plan.read, segments, owners_after(catalogue, plan), observer_);
+        run_pipeline(plan.read, *segments, owners_after(catalogue, plan), observer_);
     if (!outcome) return outcome;
     tell_merging();
     if (base)
       if (Status done = remove_old(*base, plan, *outcome); !done) return done.error();
     // Only one part may hold a key: merging keeps the first value and drops others without a word.
-    Segment& keys = base ? *base : segments.front();
+    Result<Segment> fresh = Segment::create((*building / "keys").string(), settings);
+    if (!fresh) return fresh.error();
+    Segment& keys = base ? *base : *fresh;
     if (Status done = put_records(keys, plan, *outcome, vocabulary_); !done) return done.error();
-    if (Status done = keys.add_words(words_of(base, segments)); !done) return done.error();
-    if (base)
-      if (Status done = base->commit(); !done) return done.error();
-    for (Segment& segment : segments)
-      if (Status done = segment.commit(); !done) return done.error();
+    if (Status done = keys.add_words(words_of(base, *segments)); !done) return done.error();
+    if (Status done = keys.put_setting(kDictionaryKey, settings.dictionary->get()); !done)
+      return done.error();
+    if (Status done = keys.commit(); !done) return done.error();
+    if (!base) segments->push_back(std::move(*fresh));
+    for (const Segment& segment : *segments)
+      for (std::string& directory : segment.directories()) parts.push_back(std::move(directory));
     base.reset();
-    segments.clear();
     const std::string merged = (*building / "merged").string();
     if (Status done = merge_segments(parts, merged); !done) return done.error();
     if (Status done = publish_generation(options_.directory, merged); !done) return done.error();
     return outcome;
+  }
+
+  // One a worker, which share the memory that the run may take.
+  Result<std::vector<Segment>> new_segments(const fs::path& building,
+                                            SegmentSettings& settings) const {
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned jobs = options_.jobs != 0 ? options_.jobs : cores;
+    settings.most_bytes = memory_of_segment(options_.memory, jobs);
+    std::vector<Segment> segments;
+    for (unsigned i = 0; i < jobs; ++i) {
+      Result<Segment> segment =
+          Segment::create((building / ("segment-" + std::to_string(i))).string(), settings);
+      if (!segment) return segment.error();
+      segments.push_back(std::move(*segment));
+    }
+    return segments;
   }
 
   static WordCounts words_of(std::optional<Segment>& base, std::vector<Segment>& segments) {
@@ -237,7 +267,7 @@ class IndexRun {
     const Result<fs::path> copied = copy_current(options_.directory);
     if (!copied) return copied.error();
     parts.push_back(copied->string());
-    return Segment::open(parts.back());
+    return Segment::open_copy(parts.back());
   }
 
   void tell_merging() const {
@@ -248,12 +278,10 @@ class IndexRun {
   }
 
   // The state of the index after the run.
-  Status describe(IndexSummary& summary) const {
-    const Result<Catalogue> catalogue = read_catalogue(options_.directory);
-    if (!catalogue) return catalogue.error();
-    summary.documents = catalogue->document_files.size();
-    summary.passages = catalogue->passages;
-    for (const auto& [path, file] : catalogue->files) summary.failed += file.problems.size();
+  Status describe(const Catalogue& catalogue, IndexSummary& summary) const {
+    summary.documents = catalogue.document_files.size();
+    summary.passages = catalogue.passages;
+    for (const auto& [path, file] : catalogue.files) summary.failed += file.problems.size();
     const Result<std::optional<fs::path>> current = current_generation(options_.directory);
     if (!current || !*current) return Done{};
     summary.bytes_on_disk = size_of(**current);

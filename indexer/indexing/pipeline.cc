@@ -106,6 +106,8 @@ class Worker {
       });
       if (!done) run_.fail(done.error());
     }
+    if (run_.failed()) return;
+    if (const Status done = segment_.finish(); !done) run_.fail(done.error());
   }
 
  private:

@@ -33,9 +33,6 @@ class Planner {
     find_vanished();
     if (!options_.rebuild) forget_moved_roots(catalogue_, plan_);
     retry_taken_ids();
-    plan_.files_unchanged = static_cast<std::size_t>(
-        std::count_if(unchanged_.begin(), unchanged_.end(),
-                      [](const PlannedFile& file) { return !file.known->gave_nothing(); }));
     for (const PlannedFile& file : plan_.read) plan_.bytes += file.found.size;
     return std::move(plan_);
   }
@@ -98,7 +95,7 @@ class Planner {
       keep(root, " is missing");
       return;
     }
-    const SourceWalk walked = walk_sources({root});
+    SourceWalk walked = walk_sources({root});
     const bool had_files =
         std::any_of(catalogue_.files.begin(), catalogue_.files.end(),
                     [&](const auto& entry) { return lies_below(entry.first, root); });
@@ -107,7 +104,12 @@ class Planner {
       return;
     }
     for (const Problem& problem : walked.problems) add_problem(root, problem);
-    for (const FoundFile& found : walked.files) consider(root, found);
+    const bool is_canonical = absolute_path(root) == root;
+    for (FoundFile& found : walked.files) {
+      std::string path =
+          is_canonical && !found.through_link ? found.path.string() : absolute_path(found.path);
+      consider(root, std::move(found), std::move(path));
+    }
   }
 
   void keep(const std::string& root, const std::string& why) {
@@ -131,14 +133,14 @@ class Planner {
     plan_.problems.push_back({record.path, problem.line, problem.reason});
   }
 
-  void consider(const std::string& root, const FoundFile& found) {
+  void consider(const std::string& root, FoundFile found, std::string path) {
     if (found.format == Format::unsupported) {
       ++plan_.not_read[found.path.extension().string()];
       return;
     }
     PlannedFile file;
-    file.found = found;
-    file.path = absolute_path(found.path);
+    file.found = std::move(found);
+    file.path = std::move(path);
     file.root = root;
     file.url = prefixes_.url_of(file.path);
     if (!seen_.insert(file.path).second) return;
@@ -152,11 +154,15 @@ class Planner {
     file.known = &known->second;
     // Whichever root is named, a file stays what it was: its id does not depend on the run.
     file.root = file.known->root;
-    if (found.format != Format::json_lines && file.known->documents.size() == 1)
+    if (file.found.format != Format::json_lines && file.known->documents.size() == 1)
       file.found.id = file.known->documents.front();
-    const bool unchanged = is_unchanged(file, *file.known) && !may_have_its_id(file);
-    if (!unchanged) ++(gave_something(file) ? plan_.files_changed : plan_.files_new);
-    (unchanged ? unchanged_ : plan_.read).push_back(std::move(file));
+    if (!is_unchanged(file, *file.known) || may_have_its_id(file)) {
+      ++(gave_something(file) ? plan_.files_changed : plan_.files_new);
+      plan_.read.push_back(std::move(file));
+      return;
+    }
+    if (!file.known->gave_nothing()) ++plan_.files_unchanged;
+    if (file.known->id_taken) id_taken_.push_back(std::move(file));
   }
 
   // Its id was another file's, and under the root of this run it has one that is free: the folder
@@ -209,13 +215,12 @@ class Planner {
   // When documents go, an id that was taken may be free: those files get another chance.
   void retry_taken_ids() {
     if (plan_.remove.empty() && plan_.files_changed == 0) return;
-    const auto retried =
-        std::stable_partition(unchanged_.begin(), unchanged_.end(),
-                              [](const PlannedFile& file) { return !file.known->id_taken; });
-    for (auto file = retried; file != unchanged_.end(); ++file)
-      ++(gave_something(*file) ? plan_.files_changed : plan_.files_new);
-    std::move(retried, unchanged_.end(), std::back_inserter(plan_.read));
-    unchanged_.erase(retried, unchanged_.end());
+    for (PlannedFile& file : id_taken_) {
+      ++(gave_something(file) ? plan_.files_changed : plan_.files_new);
+      if (!file.known->gave_nothing()) --plan_.files_unchanged;
+      plan_.read.push_back(std::move(file));
+    }
+    id_taken_.clear();
   }
 
   const IndexOptions& options_;
@@ -224,7 +229,7 @@ class Planner {
   UrlPrefixes prefixes_;
   std::vector<std::string> kept_;  // roots and folders below which nothing counts as vanished
   std::unordered_set<std::string> seen_;
-  std::vector<PlannedFile> unchanged_;
+  std::vector<PlannedFile> id_taken_;  // unchanged, but for that
   std::optional<MovedFiles> moved_;
 };
 

@@ -9,11 +9,14 @@
 namespace palpate {
 namespace {
 
-// Up to here, or up to this share of what is indexed, a change is committed into the current
-// generation; beyond it a new generation is cheaper than holding the whole change in memory until
-// the commit.
-constexpr std::uint64_t kSmallChangeBytes = 4 << 20;
+// A transaction takes three times as long for a megabyte as new segments do, and holds all of it in
+// memory, many times over. A new generation copies and merges the whole index, at fifteen to twenty
+// times the speed of reading (bench/README.md). So up to this share of what is indexed a change is
+// cheaper in place; up to so many bytes also, since a generation has costs of its own; and never
+// beyond this part of the memory.
 constexpr double kSmallChangeShare = 0.05;
+constexpr std::uint64_t kSmallChangeBytes = 512 << 10;
+constexpr std::uint64_t kMemoryPerChange = 64;
 
 // A run that was stopped early may have given an id to a new file before it came to the one that
 // had it: that one's old state goes too, and the next run reads it as new.
@@ -36,11 +39,14 @@ std::unordered_map<std::string, std::string> owners_after(const Catalogue& catal
   return owners;
 }
 
-bool is_small(const Catalogue& catalogue, const Plan& plan) {
+bool is_small(const Catalogue& catalogue, const Plan& plan, std::size_t memory) {
   std::uint64_t indexed = 0;
   for (const auto& [path, file] : catalogue.files) indexed += file.size;
+  std::uint64_t changed = plan.bytes;
+  for (const FileRecord& file : plan.remove) changed += file.size;
   const auto share = static_cast<std::uint64_t>(static_cast<double>(indexed) * kSmallChangeShare);
-  return plan.bytes <= std::max(kSmallChangeBytes, share);
+  return changed <=
+         std::min<std::uint64_t>(std::max(kSmallChangeBytes, share), memory / kMemoryPerChange);
 }
 
 Status remove_old(Segment& from, const Plan& plan, const PipelineOutcome& outcome) {

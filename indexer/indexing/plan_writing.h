@@ -18,8 +18,9 @@ namespace palpate {
 std::unordered_map<std::string, std::string> owners_after(const Catalogue& catalogue,
                                                           const Plan& plan);
 
-// The change is committed into the current generation; a larger one makes a new generation.
-bool is_small(const Catalogue& catalogue, const Plan& plan);
+// The change is cheaper as a commit into the current generation than as a new generation, and its
+// transaction fits into the memory.
+bool is_small(const Catalogue& catalogue, const Plan& plan, std::size_t memory);
 
 // Removes what has vanished and the old state of what was read again.
 Status remove_old(Segment& from, const Plan& plan, const PipelineOutcome& outcome);

@@ -14,6 +14,7 @@ namespace palpate {
 namespace {
 
 constexpr const char* kProgram = "palpate-index";
+constexpr std::size_t kMostMemory = std::size_t{1} << 46U;
 
 void define_upkeep(CLI::App& app, IndexCommand& command) {
   app.add_flag("--watch", command.watch,
@@ -76,6 +77,10 @@ void define(CLI::App& app, IndexCommand& command, std::vector<std::string>& pref
   app.add_option("-j,--jobs", options.jobs, "Threads (default: one a core)")
       ->check(whole_number(1, kMostJobs))
       ->type_name("N");
+  app.add_option("--memory", options.memory,
+                 "Memory that a run may take, such as 512M or 4G (default: 1G)")
+      ->transform(CLI::AsSizeValue(false))
+      ->type_name("SIZE");
   app.add_flag("--rebuild", options.rebuild, "Read everything anew");
   app.add_flag("--dry-run", options.dry_run, "Say what would be done, write nothing");
   app.add_flag("--strict", command.strict, "Exit 2 when a file failed");
@@ -101,6 +106,10 @@ std::variant<IndexCommand, Exit> parse_index_command(int argc, const char* const
       kProgram);
   define(app, command, prefixes);
   if (const auto done = read_command_line(app, [&] { app.parse(argc, argv); })) return *done;
+  // A negative number wraps round to more than any machine has.
+  if (command.options.memory < kLeastMemory || command.options.memory > kMostMemory)
+    return usage_error(kProgram, "--memory needs a size from " +
+                                     std::to_string(kLeastMemory >> 20U) + "M on, such as 512M");
   if (command.options.directory.empty()) return usage_error(kProgram, "--db needs a DIR");
   if (std::ranges::count(command.options.paths, "") != 0)
     return usage_error(kProgram, "a PATH is empty");

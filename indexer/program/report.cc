@@ -175,7 +175,7 @@ std::string summary_text(const IndexSummary& summary, const IndexOptions& option
   } else if (summary.wrote) {
     out << "; read " << megabytes(summary.bytes_read) << " MB in " << decimal(summary.seconds, 1)
         << " s (" << decimal(megabytes_a_second(summary.bytes_read, summary.seconds), 1)
-        << " MB/s)\n";
+        << " MB/s), " << (summary.in_place ? "changed in place\n" : "a new generation\n");
   } else {
     out << "; nothing changed, nothing written\n";
   }

@@ -89,6 +89,8 @@ enum class Slot : unsigned {
   date_first = 3,  // the first day the article's date can mean, "20240601"; absent when undated
   date_last = 4,   // the last, "20240630"
   tokens = 5,      // TokenStream
+  // PassageRecord, packed (text_packing.h). Document data Xapian would deflate once more.
+  record = 6,
 };
 
 // How often a stem counts in a passage, by where it stands. A title counts the more the fewer words

@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "store/durability.h"
+#include "store/glass/term_lists.h"
 #include "store/index_folder.h"
 #include "store/record.h"
+#include "store/xapian_error.h"
 
 namespace palpate {
 namespace fs = std::filesystem;
@@ -88,6 +90,13 @@ Result<fs::path> named_generation(const fs::path& index, const std::string& line
 }
 
 }  // namespace
+
+Status drop_term_lists(const fs::path& generation) {
+  return guarded("tidy up " + generation.string(), [&]() -> Status {
+    glass::drop_term_lists(generation.string());
+    return Done{};
+  });
+}
 
 Result<std::optional<fs::path>> current_generation(const fs::path& index) {
   if (const Status ours = check_ours(index); !ours) return ours.error();
@@ -182,6 +191,8 @@ void remove_leftovers(const fs::path& index) {
   // Without a current one nobody can tell what is left over: the next that is published can.
   if (current && *current) {
     fs::remove(**current / kUnfinishedCommit, ignored);
+    const Status dropped = drop_term_lists(**current);  // likewise: whoever writes it tries again
+    static_cast<void>(dropped);
     const std::vector<fs::path> there = generations_in(index);
     const auto at = std::find(there.begin(), there.end(), **current);
     for (auto generation = there.begin(); generation != there.end(); ++generation)

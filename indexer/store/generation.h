@@ -39,6 +39,8 @@ Result<std::filesystem::path> prepare_building(const std::filesystem::path& inde
 Status publish_generation(const std::filesystem::path& index, const std::filesystem::path& built);
 // Removes the building folder, if there is one.
 void discard_building(const std::filesystem::path& index);
+// Takes away the term lists that a run needed to remove documents, if it died before it did.
+Status drop_term_lists(const std::filesystem::path& generation);
 // Removes what runs that died or failed have left: the building folder, generations that were never
 // named, those older than the one before the current, files half written.
 void remove_leftovers(const std::filesystem::path& index);

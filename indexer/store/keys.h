@@ -23,6 +23,8 @@ inline constexpr std::string_view kSettingKeys = "setting:";
 inline constexpr std::string_view kRootKeys = "root:";
 // Metadata: words of one first letter and length, with how often they occur; see word_counts.h.
 inline constexpr std::string_view kWordKeys = "words:";
+// Metadata: what records are packed with (text_packing.h), under one key.
+inline constexpr std::string_view kDictionaryKey = "dictionary";
 inline constexpr std::string_view kUrlPrefixKeys = "url-prefix:";
 
 // Metadata of the lists of equivalents; `source` is a VocabularySource's letter.

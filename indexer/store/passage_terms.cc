@@ -1,5 +1,7 @@
 #include "store/passage_terms.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,12 +19,8 @@ namespace palpate {
 namespace {
 
 std::string prefixed(std::string_view prefix, std::string_view term) {
-  std::string whole;
-  whole.reserve(prefix.size() + term.size());
-  return whole.append(prefix).append(term);
+  return std::string(prefix).append(term);
 }
-
-unsigned slot(Slot value) { return static_cast<unsigned>(value); }
 
 std::string digits(int value, std::size_t width) {
   const std::string text = std::to_string(value);
@@ -65,8 +63,6 @@ PassageDocuments::PassageDocuments(const Article& article, Analyser& analyser,
     shared_.push_back({prefixed(prefix_of(Field::language), article.language), 0});
   shared_.push_back({document_term(article.id), 0});
   shared_.push_back({file_term(file), 0});
-  values_.emplace_back(slot(Slot::document), article.id);
-  if (article.group != article.id) values_.emplace_back(slot(Slot::group), article.group);
   add_dates();
 }
 
@@ -103,8 +99,8 @@ void PassageDocuments::add_names(std::string_view prefix, const std::vector<std:
 void PassageDocuments::add_dates() {
   const Date& date = article_.updated.year != 0 ? article_.updated : article_.published;
   if (date.year == 0) return;
-  values_.emplace_back(slot(Slot::date_first), day_bound(date, false));
-  values_.emplace_back(slot(Slot::date_last), day_bound(date, true));
+  date_first_ = day_bound(date, false);
+  date_last_ = day_bound(date, true);
   shared_.push_back({std::string(prefix_of(Field::dated)), 0});
 }
 
@@ -139,8 +135,7 @@ void PassageDocuments::add_intents(const Passage& passage) {
 
 // Sentence by sentence; what the analyser gives serves terms, stream and warnings alike.
 
-void PassageDocuments::add_body(Xapian::Document& to, const Passage& passage,
-                                std::string_view prefix) {
+void PassageDocuments::add_body(const Passage& passage, std::string_view prefix) {
   const std::string_view body = ByteRange{passage.body_begin, passage.range.end}.of(article_.text);
   auto sentence = passage.sentences.begin();
   std::vector<std::string_view> forms;  // of the sentence at hand
@@ -151,7 +146,7 @@ void PassageDocuments::add_body(Xapian::Document& to, const Passage& passage,
     ++sentence;
   };
   for (const Token& token : analyser_.analyse(body)) {
-    to.add_term(prefixed(prefix, token.stem), kTermWeights.body);
+    entry_.add_term(prefix, token.stem, kTermWeights.body);
     if (passage.role == SectionRole::body) words_.add(token, 1);
     while (sentence != passage.sentences.end() &&
            passage.body_begin + token.range.begin >= sentence->end)
@@ -163,9 +158,9 @@ void PassageDocuments::add_body(Xapian::Document& to, const Passage& passage,
 }
 
 // The title's once an article, a heading's once.
-void PassageDocuments::add_completions(Xapian::Document& to, const Passage& passage) {
+void PassageDocuments::add_completions(const Passage& passage) {
   const auto add = [&](const Completion& completion) {
-    to.add_boolean_term(prefixed(prefix_of(Field::completion), completion_term(completion)));
+    entry_.add_term(prefix_of(Field::completion), completion_term(completion), 0);
   };
   if (headings_.emplace().second)
     for (const Completion& one : completions_of_title(article_.title, analyser_)) add(one);
@@ -174,7 +169,7 @@ void PassageDocuments::add_completions(Xapian::Document& to, const Passage& pass
 }
 
 // As terms they are counted by Xapian itself, whatever is merged or removed.
-void PassageDocuments::add_abbreviations(Xapian::Document& to, std::string_view body) {
+void PassageDocuments::add_abbreviations(std::string_view body) {
   for (const Abbreviation& found : find_abbreviations(body)) {
     const std::string short_form = fold(found.short_form);
     std::string words;
@@ -187,23 +182,22 @@ void PassageDocuments::add_abbreviations(Xapian::Document& to, std::string_view 
     if (words.empty() || short_form.find(' ') != std::string::npos ||
         words.size() + short_form.size() > kLongestAbbreviation)
       continue;
-    to.add_boolean_term(prefixed(prefix_of(Field::abbreviation),
-                                 std::string(short_form).append(" ").append(words)));
-    to.add_boolean_term(
-        prefixed(prefix_of(Field::long_form), stems.append(1, kLongFormEnd).append(short_form)));
+    entry_.add_term(prefix_of(Field::abbreviation),
+                    std::string(short_form).append(" ").append(words), 0);
+    entry_.add_term(prefix_of(Field::long_form), stems.append(1, kLongFormEnd).append(short_form),
+                    0);
   }
 }
 
-void PassageDocuments::add_context(Xapian::Document& to, const Passage& passage) {
+void PassageDocuments::add_context(const Passage& passage) {
   for (const Token& token : analyser_.analyse(passage.context)) {
-    if (passage.role == SectionRole::body)
-      to.add_term(std::string(token.stem), kTermWeights.context);
+    if (passage.role == SectionRole::body) entry_.add_term({}, token.stem, kTermWeights.context);
     stream_.add(code_of(token));
   }
   stream_.end_part();
 }
 
-void PassageDocuments::add_headings(Xapian::Document& to, const Passage& passage) {
+void PassageDocuments::add_headings(const Passage& passage) {
   for (std::size_t i = 0; i < passage.heading_path.size(); ++i) {
     const bool own = i + 1 == passage.heading_path.size();
     const unsigned wdf = own ? kTermWeights.heading : kTermWeights.heading_above;
@@ -211,37 +205,46 @@ void PassageDocuments::add_headings(Xapian::Document& to, const Passage& passage
       stream_.add(code_of(token));
       if (passage.role != SectionRole::body) continue;
       words_.add(token, 1);
-      to.add_term(std::string(token.stem), wdf);
-      to.add_boolean_term(prefixed(prefix_of(Field::heading), token.stem));
+      entry_.add_term({}, token.stem, wdf);
+      entry_.add_term(prefix_of(Field::heading), token.stem, 0);
     }
   }
   stream_.end_part();
 }
 
-Xapian::Document PassageDocuments::document(const Passage& passage) {
-  Xapian::Document document;
+const PassageEntry& PassageDocuments::entry(const Passage& passage) {
+  entry_.clear();
   const bool answers = passage.role == SectionRole::body;
   stream_ = answers ? names_ : TokenStream{};
   stream_.back_matter = !answers;
   stream_.superseded = superseded_;
   add_intents(passage);
-  add_headings(document, passage);
-  add_context(document, passage);
-  add_body(document, passage, answers ? "" : prefix_of(Field::back_matter));
+  add_headings(passage);
+  add_context(passage);
+  add_body(passage, answers ? "" : prefix_of(Field::back_matter));
   if (answers) {
-    add_completions(document, passage);
-    add_abbreviations(document, ByteRange{passage.body_begin, passage.range.end}.of(article_.text));
-    for (const Weighted& term : topic_) document.add_term(term.term, term.wdf);
+    add_completions(passage);
+    add_abbreviations(ByteRange{passage.body_begin, passage.range.end}.of(article_.text));
+    for (const Weighted& term : topic_) entry_.add_term({}, term.term, term.wdf);
   } else {
-    document.add_boolean_term(std::string(prefix_of(Field::back_matter)));
+    entry_.add_term(prefix_of(Field::back_matter), {}, 0);
   }
-  for (const Weighted& term : shared_) document.add_term(term.term, term.wdf);
-  for (const auto& [number, value] : values_) document.add_value(number, value);
-  document.add_value(slot(Slot::passage),
-                     Xapian::sortable_serialise(static_cast<double>(passage.number)));
-  document.add_value(slot(Slot::tokens), encode(stream_));
-  document.set_data(encode(record_of(article_, passage)));
-  return document;
+  for (const Weighted& term : shared_) entry_.add_term({}, term.term, term.wdf);
+  add_values(passage);
+  return entry_;
+}
+
+void PassageDocuments::add_values(const Passage& passage) {
+  const auto add = [&](Slot where, std::string_view value) {
+    if (!value.empty()) entry_.add_value(static_cast<unsigned>(where), value);
+  };
+  add(Slot::document, article_.id);
+  if (article_.group != article_.id) add(Slot::group, article_.group);
+  add(Slot::passage, Xapian::sortable_serialise(static_cast<double>(passage.number)));
+  add(Slot::date_first, date_first_);
+  add(Slot::date_last, date_last_);
+  add(Slot::tokens, encode(stream_));
+  add(Slot::record, encode(record_of(article_, passage)));
 }
 
 }  // namespace palpate

@@ -1,18 +1,16 @@
-// A passage as the Xapian document that is stored: its terms, values and record.
+// A passage as it is stored: its terms, its values and, among them, its record.
 //
-// Private to the store; includes Xapian.
+// Private to the store.
 #pragma once
-
-#include <xapian.h>
 
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "analysis/analyser.h"
 #include "article/article.h"
 #include "passage/passage.h"
+#include "store/passage_entry.h"
 #include "store/token_stream.h"
 #include "store/word_counts.h"
 
@@ -26,7 +24,8 @@ class PassageDocuments {
   PassageDocuments(const Article& article, Analyser& analyser, const std::string& file,
                    WordCounts& words);
 
-  Xapian::Document document(const Passage& passage);
+  // Until the next call. The record is not packed yet.
+  const PassageEntry& entry(const Passage& passage);
 
  private:
   struct Weighted {
@@ -39,12 +38,13 @@ class PassageDocuments {
   void note_superseded();
   void add_names(std::string_view prefix, const std::vector<std::string>& names, unsigned wdf);
   void add_dates();
-  void add_body(Xapian::Document& to, const Passage& passage, std::string_view prefix);
-  void add_context(Xapian::Document& to, const Passage& passage);
-  void add_headings(Xapian::Document& to, const Passage& passage);
+  void add_body(const Passage& passage, std::string_view prefix);
+  void add_context(const Passage& passage);
+  void add_headings(const Passage& passage);
   void add_intents(const Passage& passage);
-  void add_completions(Xapian::Document& to, const Passage& passage);
-  void add_abbreviations(Xapian::Document& to, std::string_view body);
+  void add_completions(const Passage& passage);
+  void add_abbreviations(std::string_view body);
+  void add_values(const Passage& passage);
   TokenCode code_of(const Token& token) const;
 
   const Article& article_;
@@ -52,12 +52,13 @@ class PassageDocuments {
   WordCounts& words_;
   std::vector<Weighted> topic_;   // of the title and its other names: not for back matter
   std::vector<Weighted> shared_;  // for every passage
-  std::vector<std::pair<unsigned, std::string>> values_;
+  std::string date_first_, date_last_;
   std::vector<std::string> title_;  // its words, folded
   std::set<std::string> headings_;  // that a passage of before had
   bool superseded_ = false;
   TokenStream names_;   // the names of the topic alone
   TokenStream stream_;  // of the passage at hand
+  PassageEntry entry_;  // likewise
 };
 
 }  // namespace palpate

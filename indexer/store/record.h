@@ -17,7 +17,7 @@
 namespace palpate {
 
 // The version of everything palpate writes: directory layout, terms, slots, records.
-inline constexpr std::string_view kFormatVersion = "3";
+inline constexpr std::string_view kFormatVersion = "4";
 
 // A passage with its text, as it is shown.
 struct PassageRecord {

@@ -17,18 +17,29 @@
 #include "passage/passage.h"
 #include "store/record.h"
 #include "store/settings.h"
+#include "store/text_packing.h"
 #include "store/vocabulary.h"
 #include "store/word_counts.h"
 
 namespace palpate {
 
+class SegmentWriter;
+
+// Of new segments.
+struct SegmentSettings {
+  std::size_t most_bytes = std::size_t{256} << 20U;  // that it holds in memory
+  // Of all segments of the index.
+  std::shared_ptr<SharedDictionary> dictionary = std::make_shared<SharedDictionary>("");
+};
+
 class Segment {
  public:
-  // A new database in a folder that does not exist yet. It may be flushed to disk in parts while it
-  // grows.
-  static Result<Segment> create(const std::string& directory);
+  // New databases, in folders whose names begin with `directory`; see directories().
+  static Result<Segment> create(const std::string& directory, const SegmentSettings& settings);
   // An existing one, all of whose changes become visible at once with commit().
   static Result<Segment> open(const std::string& directory);
+  // One that nobody reads: some changes may be written before commit().
+  static Result<Segment> open_copy(const std::string& directory);
   Segment(Segment&&) noexcept;
   Segment& operator=(Segment&&) noexcept;
   ~Segment();
@@ -47,12 +58,18 @@ class Segment {
   // yet: when segments are merged one of them must take the words of all.
   WordCounts take_words();
   Status add_words(const WordCounts& words);
+  // Writes what a new segment holds, so that commit() has no work left. Once all is added.
+  Status finish();
   Status commit();
+  // What its records are packed with.
+  std::string dictionary() const;
+  // Of the databases that were committed, in the order of their documents.
+  std::vector<std::string> directories() const;
 
  private:
-  class Impl;
-  explicit Segment(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  Segment(std::string directory, std::unique_ptr<SegmentWriter> writer);
+  std::string directory_;
+  std::unique_ptr<SegmentWriter> writer_;
 };
 
 // Joins databases into a new one at `target`, which must not exist. Document numbers follow the

@@ -52,13 +52,16 @@ Snapshot::Snapshot(Xapian::Database database, std::filesystem::path generation,
     : database_(std::move(database)),
       generation_(std::move(generation)),
       settings_(std::move(settings)),
+      unpacker_(database_.get_metadata(std::string(kDictionaryKey))),
       state_(generation_.filename().string() + " " + database_.get_uuid() + " " +
              std::to_string(database_.get_revision())) {}
 
 // Xapian numbers the documents of several databases in turn: 1 is the first of the first database,
 // 2 the first of the second.
 Snapshot::Snapshot(std::vector<Snapshot> parts)
-    : generation_(parts.front().generation_), settings_(parts.front().settings_) {
+    : generation_(parts.front().generation_),
+      settings_(parts.front().settings_),
+      unpacker_("") {  // each part has its own
   for (const Snapshot& part : parts) {
     database_.add_database(part.database_);
     state_.append(state_.empty() ? "" : "; ").append(part.state_);
@@ -132,7 +135,13 @@ Error overtaken_error(const std::string& directory) {
 std::optional<DocumentRecord> Snapshot::document(const std::string& id) const {
   for (const Snapshot& part : parts_)
     if (std::optional<DocumentRecord> found = part.document(id)) return found;
-  return parts_.empty() ? decode_document(database_.get_metadata(document_key(id))) : std::nullopt;
+  return parts_.empty() ? unpacked_document(database_.get_metadata(document_key(id)))
+                        : std::nullopt;
+}
+
+std::optional<DocumentRecord> Snapshot::unpacked_document(std::string_view packed) const {
+  const auto record = unpacker_.unpacked(packed);
+  return record ? decode_document(*record) : std::nullopt;
 }
 
 std::string Snapshot::stored_id(const std::string& given) const {
@@ -160,7 +169,8 @@ PassageRecord Snapshot::passage(Xapian::docid number) const {
     return parts_[place % parts_.size()].passage(
         static_cast<Xapian::docid>(place / parts_.size() + 1));
   }
-  std::optional<PassageRecord> record = decode_passage(stored(number).get_data());
+  const auto bytes = unpacker_.unpacked(stored(number).get_value(slot(Slot::record)));
+  std::optional<PassageRecord> record = bytes ? decode_passage(*bytes) : std::nullopt;
   if (!record)
     throw Xapian::DatabaseCorruptError("passage " + std::to_string(number) + " cannot be read");
   return *std::move(record);

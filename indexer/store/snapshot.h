@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "store/fields.h"
 #include "store/record.h"
 #include "store/settings.h"
+#include "store/text_packing.h"
 #include "store/xapian_error.h"
 
 namespace palpate {
@@ -45,6 +47,8 @@ class Snapshot {
   const std::string& state() const { return state_; }
 
   std::optional<DocumentRecord> document(const std::string& id) const;
+  // From what stands under a document's key.
+  std::optional<DocumentRecord> unpacked_document(std::string_view packed) const;
   // The id that a document is stored by, for one that may be given as it was before blanks and the
   // like were percent-encoded: "my notes.md" → "my%20notes.md". As given when there is none.
   std::string stored_id(const std::string& given) const;
@@ -87,6 +91,7 @@ class Snapshot {
   Xapian::Database database_;
   std::filesystem::path generation_;
   IndexSettings settings_;
+  TextUnpacker unpacker_;
   mutable std::unordered_map<std::string, std::size_t> passages_with_;
   std::string state_;
   std::vector<Snapshot> parts_;

@@ -49,6 +49,17 @@ std::vector<CountedWord> decoded(std::string_view bucket) {
   return words;
 }
 
+std::string encoded(const std::map<std::string_view, std::int64_t>& words) {
+  std::string bucket;
+  for (const auto& [word, count] : words) {
+    if (count <= 0) continue;
+    append_number(bucket, word.size());
+    bucket += word;
+    append_number(bucket, static_cast<std::uint64_t>(count));
+  }
+  return bucket;
+}
+
 }  // namespace
 
 std::size_t letters_of(std::string_view word) {
@@ -57,13 +68,20 @@ std::size_t letters_of(std::string_view word) {
 }
 
 void WordCounts::add(const Token& token, std::int64_t times) {
-  if (token.kind != TokenKind::word || !is_countable(token.form)) return;
-  const auto found = counts_.find(token.form);
-  if (found != counts_.end()) {
-    found->second += times;
-  } else {
-    counts_.emplace(token.form, times);
-  }
+  if (token.kind != TokenKind::word) return;
+  Count& count = count_of_word(token.form);
+  if (count.countable) count.times += times;
+}
+
+WordCounts::Count& WordCounts::count_of_word(std::string_view word) {
+  const std::uint32_t number = words_.number_of(word);
+  if (number == counts_.size()) counts_.push_back({is_countable(word), 0});
+  return counts_[number];
+}
+
+std::size_t WordCounts::size() const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(counts_, [](const Count& count) { return count.times != 0; }));
 }
 
 void WordCounts::add(std::string_view text, Analyser& analyser, std::int64_t times) {
@@ -81,26 +99,33 @@ void WordCounts::add(const DocumentRecord& document, Analyser& analyser, std::in
   for (const std::string& synonym : document.synonyms) add(synonym, analyser, times);
 }
 
-void WordCounts::add(const WordCounts& other) {
-  for (const auto& [word, times] : other.counts_) counts_[word] += times;
+void WordCounts::add(const WordCounts& other, std::int64_t times) {
+  for (std::uint32_t number = 0; number < other.counts_.size(); ++number)
+    count_of_word(other.words_.word(number)).times += times * other.counts_[number].times;
+}
+
+WordCounts::Buckets WordCounts::in_buckets() const {
+  Buckets buckets;
+  for (std::uint32_t number = 0; number < counts_.size(); ++number) {
+    const std::string_view word = words_.word(number);
+    const std::int64_t times = counts_[number].times;
+    if (times != 0) buckets[bucket_key(word, letters_of(word))][word] = times;
+  }
+  return buckets;
+}
+
+std::map<std::string, std::string> WordCounts::buckets() const {
+  std::map<std::string, std::string> encoded_buckets;
+  for (const auto& [key, words] : in_buckets()) encoded_buckets.emplace(key, encoded(words));
+  return encoded_buckets;
 }
 
 void WordCounts::write_to(Xapian::WritableDatabase& database) const {
-  std::map<std::string, std::map<std::string_view, std::int64_t>> buckets;
-  for (const auto& [word, times] : counts_)
-    if (times != 0) buckets[bucket_key(word, letters_of(word))][word] = times;
-  for (auto& [key, changes] : buckets) {
+  for (auto& [key, changes] : in_buckets()) {
     const std::vector<CountedWord> known = decoded(database.get_metadata(key));
-    for (const CountedWord& word : known)
-      changes[word.word] += static_cast<std::int64_t>(word.count);
-    std::string bucket;
-    for (const auto& [word, count] : changes) {
-      if (count <= 0) continue;
-      append_number(bucket, word.size());
-      bucket += word;
-      append_number(bucket, static_cast<std::uint64_t>(count));
-    }
-    database.set_metadata(key, bucket);
+    std::map<std::string_view, std::int64_t> words = changes;
+    for (const CountedWord& word : known) words[word.word] += static_cast<std::int64_t>(word.count);
+    database.set_metadata(key, encoded(words));
   }
 }
 
@@ -117,17 +142,15 @@ std::vector<std::string> WordCounts::differences(const Xapian::Database& databas
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
        ++key) {
     for (const CountedWord& held : decoded(database.get_metadata(*key))) {
-      const auto expected = counts_.find(held.word);
-      const std::int64_t times = expected == counts_.end() ? 0 : expected->second;
+      const auto number = words_.find(held.word);
+      const std::int64_t times = number ? counts_[*number].times : 0;
       if (times != 0) ++known;
       const bool in_place = *key == bucket_key(held.word, letters_of(held.word));
       if (!in_place || static_cast<std::int64_t>(held.count) != times)
         differs(held.word, held.count, times);
     }
   }
-  const auto expected =
-      std::ranges::count_if(counts_, [](const auto& one) { return one.second != 0; });
-  if (known < static_cast<std::size_t>(expected)) differs("words", known, expected);
+  if (known < size()) differs("words", known, size());
   return found;
 }
 

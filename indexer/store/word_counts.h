@@ -12,14 +12,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analysis/analyser.h"
 #include "store/record.h"
 #include "store/snapshot.h"
+#include "store/word_numbers.h"
 
 namespace palpate {
 
@@ -42,23 +43,30 @@ class WordCounts {
   void add(const PassageRecord& passage, Analyser& analyser, std::int64_t times);
   // Title and synonyms.
   void add(const DocumentRecord& document, Analyser& analyser, std::int64_t times);
-  void add(const WordCounts& other);
+  void add(const WordCounts& other, std::int64_t times = 1);
 
-  bool empty() const { return counts_.empty(); }
+  bool empty() const { return size() == 0; }
+  // As they are stored where there are none yet: by the buckets' keys.
+  std::map<std::string, std::string> buckets() const;
   // Words that the database counts otherwise, "knee (12 instead of 13)", at most `most` of them.
   std::vector<std::string> differences(const Xapian::Database& database, std::size_t most) const;
-  std::size_t size() const { return counts_.size(); }
+  // How many words are counted more or less often than never.
+  std::size_t size() const;
   // Adds all to what the database holds.
   void write_to(Xapian::WritableDatabase& database) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
+  using Buckets = std::map<std::string, std::map<std::string_view, std::int64_t>>;
+  Buckets in_buckets() const;
+
+  struct Count {
+    bool countable = false;
+    std::int64_t times = 0;
   };
-  std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> counts_;
+  Count& count_of_word(std::string_view word);
+
+  WordNumbers words_;
+  std::vector<Count> counts_;  // by the words' numbers
 };
 
 // Letters (code points) of valid UTF-8.

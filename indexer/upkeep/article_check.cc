@@ -1,44 +1,49 @@
 #include "upkeep/article_check.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <string_view>
 #include <utility>
 
 #include "analysis/sentences.h"
 #include "passage/passage.h"
 #include "store/article_checksum.h"
+#include "store/fields.h"
 #include "store/passage_terms.h"
 #include "store/stored_article.h"
+#include "store/stored_terms.h"
 #include "store/token_stream.h"
 
 namespace palpate {
 namespace {
 
 constexpr std::size_t kMostWords = 5;
+constexpr auto kRecordSlot = static_cast<unsigned>(Slot::record);
 
 std::string counted(std::size_t number, const char* what) {
   return std::to_string(number) + " " + what;
 }
 
-bool same_terms(const Xapian::Document& one, const Xapian::Document& other) {
-  auto at = one.termlist_begin();
-  auto beside = other.termlist_begin();
-  for (; at != one.termlist_end() && beside != other.termlist_end(); ++at, ++beside)
-    if (*at != *beside || at.get_wdf() != beside.get_wdf()) return false;
-  return at == one.termlist_end() && beside == other.termlist_end();
+// But for the record, which is packed.
+bool same_values(const Xapian::Document& stored, const PassageEntry& expected) {
+  std::array<std::string_view, kRecordSlot + 1> values{};
+  for (std::size_t i = 0; i < expected.values(); ++i)
+    values.at(expected.value(i).slot) = expected.value(i).bytes;
+  for (unsigned slot = 0; slot < kRecordSlot; ++slot)
+    if (stored.get_value(slot) != values.at(slot)) return false;
+  return true;
 }
 
-bool same_values(const Xapian::Document& one, const Xapian::Document& other) {
-  auto at = one.values_begin();
-  auto beside = other.values_begin();
-  for (; at != one.values_end() && beside != other.values_end(); ++at, ++beside)
-    if (at.get_valueno() != beside.get_valueno() || *at != *beside) return false;
-  return at == one.values_end() && beside == other.values_end();
+std::string_view record_in(const PassageEntry& entry) {
+  for (std::size_t i = 0; i < entry.values(); ++i)
+    if (entry.value(i).slot == kRecordSlot) return entry.value(i).bytes;
+  return {};
 }
 
-// A number for a term standing in a passage, to be summed in any order.
-std::uint64_t mark_of(const std::string& term, Xapian::docid passage, Xapian::termcount wdf) {
-  std::uint64_t mark = std::hash<std::string>()(term) ^ (std::uint64_t{passage} << 32U) ^ wdf;
+// A number for a term of a passage, to be summed in any order.
+std::uint64_t mark_of(std::string_view term, std::uint64_t wdf) {
+  std::uint64_t mark = std::hash<std::string_view>()(term) ^ wdf;
   // The finaliser of MurmurHash3, so that sums of marks do not cancel out.
   mark = (mark ^ (mark >> 33U)) * 0xff51afd7ed558ccdULL;
   mark = (mark ^ (mark >> 33U)) * 0xc4ceb9fe1a85ec53ULL;
@@ -64,11 +69,12 @@ void ArticleCheck::check(const std::string& id, const DocumentRecord& document) 
   const auto cut = split_passages(*article, PassageSettings{}, breaker);
   if (article_checksum(document, *article, cut) != document.checksum)
     return damages_.add(id + " is not what was put into the index: its checksum differs");
-  compare(*article, numbers);
+  compare(*article, numbers, passages);
   words_.add(document, analyser(document.language), 1);
 }
 
-void ArticleCheck::compare(const Article& article, const std::vector<Xapian::docid>& numbers) {
+void ArticleCheck::compare(const Article& article, const std::vector<Xapian::docid>& numbers,
+                           const std::vector<PassageRecord>& records) {
   const auto file = files_.find(article.id);
   if (file == files_.end()) return damages_.add(article.id + " belongs to no file");
   SentenceBreaker breaker;
@@ -77,17 +83,17 @@ void ArticleCheck::compare(const Article& article, const std::vector<Xapian::doc
   TokenStream stream;
   for (std::size_t i = 0; i < cut.size(); ++i) {
     const Xapian::Document stored = index_.database().get_document(numbers[i]);
-    const Xapian::Document expected = documents.document(cut[i]);
+    const PassageEntry& expected = documents.entry(cut[i]);
     const std::string passage = article.id + "#" + std::to_string(cut[i].number);
     if (!decode(stored.get_value(static_cast<unsigned>(Slot::tokens)), stream))
       damages_.add(passage + " has a token stream that cannot be read");
-    if (stored.get_data() != expected.get_data())
+    if (encode(records[i]) != record_in(expected))
       damages_.add(passage + " is stored otherwise than it was written");
     if (!terms_) continue;
     if (!same_values(stored, expected))
       damages_.add(passage + " has other values than its text gives");
-    if (!same_terms(stored, expected))
-      damages_.add(passage + " has other terms than its text gives");
+    for (const auto& [term, count] : terms_of(expected))
+      difference_[numbers[i]] += mark_of(term, count);
   }
 }
 
@@ -105,37 +111,16 @@ void ArticleCheck::check_words() {
     damages_.add("a word is counted wrongly: " + difference);
 }
 
-// What Xapian holds by term, and sums up, is what it holds by passage.
+// What Xapian holds by term is what it counts, and what the passages' texts give.
 void ArticleCheck::check_postings() {
   const Xapian::Database& database = index_.database();
-  std::uint64_t by_passage = 0;
-  std::uint64_t length = 0;
-  bool bounded = true;
-  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-    std::uint64_t own = 0;
-    for (auto term = database.termlist_begin(*at); term != database.termlist_end(*at); ++term) {
-      by_passage += mark_of(*term, *at, term.get_wdf());
-      own += term.get_wdf();
-    }
-    length += own;
-    bounded = bounded && own == database.get_doclength(*at) &&
-              own >= database.get_doclength_lower_bound() &&
-              own <= database.get_doclength_upper_bound();
-  }
-  if (!bounded || length != database.get_total_length())
-    damages_.add("the lengths of passages are not those of their terms");
-  if (by_passage != sum_of_postings())
-    damages_.add("what is found by words is not what the passages hold");
-}
-
-std::uint64_t ArticleCheck::sum_of_postings() {
-  const Xapian::Database& database = index_.database();
-  std::uint64_t sum = 0;
+  std::unordered_map<Xapian::docid, std::uint64_t> lengths;
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     std::size_t passages = 0;
     std::uint64_t times = 0;
     for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
-      sum += mark_of(*term, *at, at.get_wdf());
+      if (terms_) difference_[*at] -= mark_of(*term, at.get_wdf());
+      lengths[*at] += at.get_wdf();
       times += at.get_wdf();
       ++passages;
     }
@@ -143,7 +128,32 @@ std::uint64_t ArticleCheck::sum_of_postings() {
       damages_.add("the term " + *term + " is counted in " + std::to_string(term.get_termfreq()) +
                    " passages and stands in " + std::to_string(passages));
   }
-  return sum;
+  check_lengths(lengths);
+  for (const auto& [passage, difference] : difference_)
+    if (difference != 0) damages_.add(name_of(passage) + " has other terms than its text gives");
+}
+
+void ArticleCheck::check_lengths(
+    const std::unordered_map<Xapian::docid, std::uint64_t>& by_postings) {
+  const Xapian::Database& database = index_.database();
+  std::uint64_t total = 0;
+  bool same = true;
+  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+    const auto found = by_postings.find(*at);
+    const std::uint64_t length = found == by_postings.end() ? 0 : found->second;
+    total += length;
+    same = same && length == at.get_doclength() && length >= database.get_doclength_lower_bound() &&
+           length <= database.get_doclength_upper_bound();
+  }
+  if (!same || total != database.get_total_length())
+    damages_.add("the lengths of passages are not those of their terms");
+}
+
+std::string ArticleCheck::name_of(Xapian::docid passage) const {
+  const Xapian::Document stored = index_.stored(passage);
+  const std::string document = index_.document_of(stored);
+  if (document.empty()) return "passage " + std::to_string(passage);
+  return document + "#" + std::to_string(index_.number_of(stored));
 }
 
 Analyser& ArticleCheck::analyser(const std::string& language) {

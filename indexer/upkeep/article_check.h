@@ -35,10 +35,12 @@ class ArticleCheck {
   std::size_t words() const { return words_.size(); }
 
  private:
-  void compare(const Article& article, const std::vector<Xapian::docid>& numbers);
+  void compare(const Article& article, const std::vector<Xapian::docid>& numbers,
+               const std::vector<PassageRecord>& records);
   void check_words();
   void check_postings();
-  std::uint64_t sum_of_postings();
+  void check_lengths(const std::unordered_map<Xapian::docid, std::uint64_t>& by_postings);
+  std::string name_of(Xapian::docid passage) const;
   Analyser& analyser(const std::string& language);
 
   const Snapshot& index_;
@@ -48,6 +50,8 @@ class ArticleCheck {
   std::map<std::string, Analyser> analysers_;
   WordCounts words_;
   std::size_t passages_ = 0;
+  // Of each passage, sums over its terms: what the text gives less what the postings hold.
+  std::unordered_map<Xapian::docid, std::uint64_t> difference_;
 };
 
 }  // namespace palpate

@@ -149,8 +149,8 @@ class IndexCheck {
   }
 
   void check_documents(const Snapshot& index, ArticleCheck& articles) {
-    for (const auto& [key, bytes] : index.metadata(kDocumentKeys)) {
-      const std::optional<DocumentRecord> document = decode_document(bytes);
+    for (const auto& [key, packed] : index.metadata(kDocumentKeys)) {
+      const std::optional<DocumentRecord> document = index.unpacked_document(packed);
       if (!document || document_key(document->id) != std::string(kDocumentKeys) + key) {
         damages_.add("the record of the document " + key + " cannot be read");
         continue;

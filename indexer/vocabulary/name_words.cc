@@ -7,10 +7,10 @@
 namespace palpate {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
-constexpr std::array<std::string_view, 19> kMarks = {
-    ",", ";", ":", "(", ")", "[", "]", "\"", "“", "”", "„", "«", "»", "‘", "–", "—", "/", "?", "!"};
+constexpr std::string_view kAsciiMarks = ",;:()[]\"/?!";
+constexpr std::array<std::string_view, 8> kMarks = {"“", "”", "„", "«", "»", "‘", "–", "—"};
 
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string_view without_plural(std::string_view word) {
@@ -26,6 +26,9 @@ bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 std::string_view mark_at(std::string_view text) {
   if (text.empty() || is_ascii_letter(text.front())) return {};
+  if (static_cast<unsigned char>(text.front()) < 0x80)
+    return kAsciiMarks.find(text.front()) == std::string_view::npos ? std::string_view()
+                                                                    : text.substr(0, 1);
   const auto* const found = std::find_if(
       kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return text.starts_with(mark); });
   return found == kMarks.end() ? std::string_view{} : text.substr(0, found->size());
@@ -41,7 +44,7 @@ bool is_title_of_honour(const NameWords& sentence) {
 // A capital directly behind ends a sentence too: some texts have lost the blank there.
 bool is_full_stop(std::string_view rest) {
   if (rest.front() != '.') return false;
-  if (rest.size() == 1 || kBlanks.find(rest[1]) != std::string_view::npos) return true;
+  if (rest.size() == 1 || is_blank(rest[1])) return true;
   const bool is_capital_word =
       rest.size() > 2 && rest[1] >= 'A' && rest[1] <= 'Z' && rest[2] >= 'a' && rest[2] <= 'z';
   return is_capital_word || !mark_at(rest.substr(1)).empty();
@@ -51,8 +54,11 @@ std::size_t word_length(std::string_view text) {
   std::size_t length = 0;
   while (length < text.size()) {
     const std::string_view rest = text.substr(length);
-    const bool ends = kBlanks.find(rest.front()) != std::string_view::npos || is_full_stop(rest) ||
-                      !mark_at(rest).empty();
+    if (is_ascii_letter(rest.front())) {
+      ++length;
+      continue;
+    }
+    const bool ends = is_blank(rest.front()) || is_full_stop(rest) || !mark_at(rest).empty();
     if (ends) break;
     ++length;
   }
@@ -83,7 +89,7 @@ std::vector<NameWords> name_sentences(std::string_view text) {
       length = mark.size();
     } else if (is_full_stop(text)) {
       if (!is_title_of_honour(sentence)) end_sentence();
-    } else if (kBlanks.find(text.front()) == std::string_view::npos) {
+    } else if (!is_blank(text.front())) {
       length = word_length(text);
       sentence.push_back({text.substr(0, length), false});
     }

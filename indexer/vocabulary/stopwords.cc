@@ -140,7 +140,16 @@ const Lists* lists_of(std::string_view language) {
   return found == kLists.end() ? nullptr : found;
 }
 
+// No stopword is longer; most words are not stopwords, and many are known by this alone.
+constexpr std::size_t kLongest = 16;
+static_assert(std::all_of(kLists.begin(), kLists.end(), [](const Lists& lists) {
+  const auto fits = [](std::string_view word) { return word.size() <= kLongest; };
+  return std::all_of(lists.stopwords.begin(), lists.stopwords.end(), fits) &&
+         std::all_of(lists.question_words.begin(), lists.question_words.end(), fits);
+}));
+
 bool holds(std::span<const std::string_view> list, std::string_view form) {
+  if (form.size() > kLongest) return false;
   return std::binary_search(list.begin(), list.end(), form);
 }
 

@@ -14,9 +14,10 @@ Xapian::docid passage_number(const Snapshot& index, const Hit& hit) {
 }
 
 unsigned occurrences(const Snapshot& index, Xapian::docid passage, const std::string& stem) {
-  auto term = index.database().termlist_begin(passage);
-  term.skip_to(stem);
-  return term != index.database().termlist_end(passage) && *term == stem ? term.get_wdf() : 0;
+  auto at = index.database().postlist_begin(stem);
+  const auto end = index.database().postlist_end(stem);
+  if (at != end) at.skip_to(passage);
+  return at != end && *at == passage ? at.get_wdf() : 0;
 }
 
 }  // namespace palpate

@@ -10,6 +10,7 @@
 #include "store/fields.h"
 #include "store/keys.h"
 #include "store/record.h"
+#include "store/stored_terms.h"
 #include "vocabulary/stopwords.h"
 
 namespace palpate {
@@ -38,6 +39,23 @@ std::optional<Sample> sample_of(const Snapshot& index, const std::string& docume
   return sample;
 }
 
+// What the passages of the sample are found by: worked out from the whole document.
+template <class Use>
+void for_each_passage(const Snapshot& index, const Sample& sample, Use&& use) {
+  const std::optional<DocumentRecord> document = index.document(sample.document);
+  Result<Analyser> analyser = Analyser::create({sample.language});
+  if (!document || !analyser) return;
+  const std::vector<Xapian::docid> numbers = index.passages_of(sample.document);
+  std::vector<PassageRecord> records;
+  records.reserve(numbers.size());
+  for (const Xapian::docid number : numbers) records.push_back(index.passage(number));
+  WordCounts ignored;
+  for_each_entry(*document, records, "", *analyser, ignored,
+                 [&](std::size_t i, const PassageEntry& entry) {
+                   if (std::ranges::count(sample.passages, numbers[i]) != 0) use(entry);
+                 });
+}
+
 }  // namespace
 
 std::optional<Sample> find_sample(const Snapshot& index, const std::string& id) {
@@ -60,16 +78,16 @@ std::vector<TellingTerm> telling_terms(const Snapshot& index, const Sample& samp
     Xapian::doccount everywhere = 0;  // passages of the index
   };
   std::unordered_map<std::string, Count> counts;
-  for (const Xapian::docid passage : sample.passages) {
-    const Xapian::Document stored = index.stored(passage);
-    for (auto term = stored.termlist_begin(); term != stored.termlist_end(); ++term) {
-      if (!is_of_text(*term)) continue;
-      Count& count = counts[*term];
-      count.occurrences += term.get_wdf();
+  for_each_passage(index, sample, [&](const PassageEntry& passage) {
+    for (const auto& [term, occurrences] : terms_of(passage)) {
+      if (!is_of_text(term)) continue;
+      Count& count = counts[std::string(term)];
+      count.occurrences += occurrences;
       ++count.here;
-      count.everywhere = term.get_termfreq();
     }
-  }
+  });
+  for (auto& [term, count] : counts)
+    count.everywhere = static_cast<Xapian::doccount>(index.passages_with(term));
   const double passages = index.database().get_doccount();
   std::vector<TellingTerm> terms;
   for (const auto& [stem, count] : counts) {

@@ -137,5 +137,20 @@ TEST(OptionValues, NoIndexIsToldToWhoReads) {
                                Not(HasSubstr("new or empty folder"))));
 }
 
+TEST(OptionValues, MemoryIsASizeThatARunCanKeep) {
+  const FixtureIndex index;
+  const std::string database = index.folder() / "other.db";
+  for (const std::string size : {"1M", "0", "-1", "much", "255M"}) {
+    const Outcome outcome =
+        run("palpate-index", {"--db", database, "--memory", size, index.articles()});
+    EXPECT_EQ(outcome.exit_code, 2) << size;
+    EXPECT_THAT(outcome.err, HasSubstr("--memory")) << size;
+  }
+  const Outcome outcome =
+      run("palpate-index", {"--db", database, "--memory", "256M", index.articles()});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("a new generation"));
+}
+
 }  // namespace
 }  // namespace palpate

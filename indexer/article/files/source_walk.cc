@@ -33,9 +33,9 @@ class Walker {
     if (::stat(root.c_str(), &status) != 0) {
       problem(root, errno == ENOENT ? "does not exist" : reason_of(errno));
     } else if (S_ISDIR(status.st_mode)) {
-      walk_folder(root, {}, status);
+      walk_folder(root, {}, status, false);
     } else {
-      add_file(root, root.filename(), status);
+      add_file(root, root.filename(), status, true);
     }
   }
 
@@ -52,20 +52,25 @@ class Walker {
     found_.problems.push_back({path.string(), 0, std::move(reason)});
   }
 
-  void walk_folder(const fs::path& folder, const fs::path& relative, const struct stat& status) {
+  struct Name {
+    std::string text;
+    bool is_link;
+  };
+
+  void walk_folder(const fs::path& folder, const fs::path& relative, const struct stat& status,
+                   bool through_link) {
     if (!folders_.emplace(status.st_dev, status.st_ino).second) return;
-    std::vector<std::string> names;
+    std::vector<Name> names;
     if (!list(folder, names)) return;
-    const bool ignoring = std::binary_search(names.begin(), names.end(), kIgnoreFile) &&
+    const bool ignoring = std::ranges::binary_search(names, kIgnoreFile, {}, &Name::text) &&
                           read_ignore_file(folder / kIgnoreFile, relative);
-    for (const std::string& name : names) {
-      if (!name.starts_with('.')) visit(folder / name, relative / name);
-    }
+    for (const auto& [name, is_link] : names)
+      if (!name.starts_with('.')) visit(folder / name, relative / name, through_link || is_link);
     if (ignoring) ignoring_.pop_back();
   }
 
   // False when nothing of it could be read.
-  bool list(const fs::path& folder, std::vector<std::string>& names) {
+  bool list(const fs::path& folder, std::vector<Name>& names) {
     std::error_code error;
     fs::directory_iterator entry(folder, error);
     if (error) {
@@ -73,10 +78,12 @@ class Walker {
       return false;
     }
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-      names.push_back(entry->path().filename().string());
+      std::error_code unknown;  // what cannot be told counts as a link
+      const bool is_link = entry->is_symlink(unknown) || unknown;
+      names.push_back({entry->path().filename().string(), is_link});
     }
     if (error) problem(folder, "folder cannot be read to its end: " + error.message());
-    std::sort(names.begin(), names.end());
+    std::ranges::sort(names, {}, &Name::text);
     return true;
   }
 
@@ -90,7 +97,7 @@ class Walker {
     return true;
   }
 
-  void visit(const fs::path& path, const fs::path& relative) {
+  void visit(const fs::path& path, const fs::path& relative, bool through_link) {
     struct stat status = {};
     if (::stat(path.c_str(), &status) != 0) {
       const int number = errno;
@@ -99,9 +106,9 @@ class Walker {
     } else if (const bool is_folder = S_ISDIR(status.st_mode); is_ignored(relative, is_folder)) {
       return;
     } else if (is_folder) {
-      walk_folder(path, relative, status);
+      walk_folder(path, relative, status, through_link);
     } else {
-      add_file(path, relative, status);
+      add_file(path, relative, status, through_link);
     }
   }
 
@@ -118,7 +125,8 @@ class Walker {
     return false;
   }
 
-  void add_file(const fs::path& path, const fs::path& relative, const struct stat& status) {
+  void add_file(const fs::path& path, const fs::path& relative, const struct stat& status,
+                bool through_link) {
     if (!S_ISREG(status.st_mode)) return problem(path, "is not a regular file");
     // Several names of one file (hard links) are as many documents; one name reached twice is not.
     if (status.st_nlink == 1 && !files_.emplace(status.st_dev, status.st_ino).second) return;
@@ -126,6 +134,7 @@ class Walker {
     FoundFile file;
     file.path = path;
     file.root = root_;
+    file.through_link = through_link;
     file.id = document_id(relative);
     file.size = static_cast<std::uint64_t>(status.st_size);
     file.mtime_ns = status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec;

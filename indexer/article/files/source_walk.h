@@ -24,6 +24,7 @@ namespace palpate {
 struct FoundFile {
   std::filesystem::path path;  // to open it: the root as given, and what lies below
   std::filesystem::path root;  // the file or folder as given that it was found under
+  bool through_link = true;    // it, or a folder between, may be a symbolic link
   std::string id;              // document_id() of the path below the root; a root's own: its name
   std::uint64_t size = 0;      // bytes on disk
   std::int64_t mtime_ns = 0;   // since the epoch

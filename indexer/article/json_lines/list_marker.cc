@@ -80,6 +80,7 @@ std::optional<ListMarker> list_marker(std::string_view text) {
     if (digits == text.size() || (text[digits] != '.' && text[digits] != ')')) return std::nullopt;
     return with_blank(text, {MarkerKind::number, digits + 1, number});
   }
+  if (static_cast<unsigned char>(text.front()) < 0x80) return std::nullopt;
   std::string_view rest = text;
   const MarkerKind kind = take_front(rest, kBullets) ? MarkerKind::bullet : MarkerKind::line_only;
   if (kind == MarkerKind::line_only && !take_front(rest, kLineMarkers)) return std::nullopt;

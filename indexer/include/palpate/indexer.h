@@ -39,6 +39,9 @@
 
 namespace palpate {
 
+// What a run takes however little it may hold back.
+inline constexpr std::size_t kLeastMemory = std::size_t{256} << 20U;
+
 struct IndexOptions {
   std::string directory;            // of the index; made when it is not there
   std::vector<std::string> paths;   // files and folders; none: the roots of earlier runs
@@ -48,8 +51,10 @@ struct IndexOptions {
   std::string vocabulary_file;  // the clinic's equivalents, at most 16 MiB; "": as they are
   std::string mesh_file;        // NLM's descYYYY.xml, plain or gzipped; "": as it is
   unsigned jobs = 0;            // worker threads; 0: as many as the machine has cores
-  bool rebuild = false;         // read everything anew, also when the old index cannot be read
-  bool dry_run = false;         // say what would be done, write nothing
+  // Bytes that a run may take of the machine's memory; kLeastMemory at least.
+  std::size_t memory = std::size_t{1} << 30U;
+  bool rebuild = false;  // read everything anew, also when the old index cannot be read
+  bool dry_run = false;  // say what would be done, write nothing
 };
 
 // Such a run changes the vocabulary of an index and nothing else.
@@ -97,6 +102,7 @@ struct IndexSummary {
   std::uint64_t bytes_on_disk = 0;
   double seconds = 0;
   bool wrote = false;      // false: nothing changed, nothing written
+  bool in_place = false;   // written into the current generation; false: as a new one
   bool cancelled = false;  // stopped early; what was read by then is in the index
 };
 

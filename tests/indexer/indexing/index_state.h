@@ -14,6 +14,7 @@
 #include "store/catalogue.h"
 #include "store/keys.h"
 #include "store/snapshot.h"
+#include "store/stored_terms.h"
 
 namespace palpate {
 
@@ -38,14 +39,19 @@ inline IndexState state_of(const std::string& directory) {
   for (const FailedFile& one : *failed) state.failed.emplace_back(one.path, one.line, one.reason);
   const Xapian::Database& database = index->database();
   state.average_length = database.get_avlength();
+  std::map<Xapian::docid, std::string> ids;
+  std::vector<Xapian::docid> numbers;
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     const Xapian::Document passage = database.get_document(*at);
     const std::string id =
         index->document_of(passage) + "#" + std::to_string(index->number_of(passage));
-    EXPECT_TRUE(state.passages.emplace(id, passage.get_data()).second) << id << " twice";
-    for (auto term = passage.termlist_begin(); term != passage.termlist_end(); ++term)
-      state.terms[id].insert(*term + " " + std::to_string(term.get_wdf()));
+    EXPECT_TRUE(state.passages.emplace(id, encode(index->passage(*at))).second) << id << " twice";
+    ids.emplace(*at, id);
+    numbers.push_back(*at);
   }
+  for (const auto& [number, terms] : terms_in_postings(database, numbers))
+    for (const auto& [term, wdf] : terms)
+      state.terms[ids[number]].insert(term + " " + std::to_string(wdf));
   return state;
 }
 

@@ -5,7 +5,9 @@
 #include <set>
 #include <string>
 #include <vector>
+#include "altered_database.h"
 
+#include "store/fields.h"
 #include "store/generation.h"
 #include "store/keys.h"
 #include "stored_index.h"
@@ -86,13 +88,11 @@ TEST_F(StoredIndex, AMissingOneIsNotFoundAndAnotherAnalysisIsRefused) {
 TEST_F(StoredIndex, ADamagedPassageIsAnErrorOfTheIndex) {
   const Result<std::optional<std::filesystem::path>> current = current_generation(directory_);
   ASSERT_TRUE(current && *current);
-  {
-    Xapian::WritableDatabase database((*current)->string(), Xapian::DB_OPEN);
+  alter_database((*current)->string(), 1, [](Xapian::WritableDatabase& database) {
     Xapian::Document passage = database.get_document(1);
-    passage.set_data("P damaged");
+    passage.add_value(static_cast<unsigned>(Slot::record), "damaged");
     database.replace_document(1, passage);
-    database.commit();
-  }
+  });
   Result<Snapshot> index = Snapshot::open(directory_);
   ASSERT_TRUE(index);
   const Result<PassageRecord> read = guarded_read(

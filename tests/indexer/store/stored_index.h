@@ -35,14 +35,11 @@ class StoredIndex : public testing::Test {
     ASSERT_TRUE(lock) << lock.error().message;
     const Result<std::filesystem::path> building = prepare_building(directory_);
     ASSERT_TRUE(building);
-    const std::string part = (*building / "segment-0").string();
-    {
-      Result<Segment> segment = Segment::create(part);
-      ASSERT_TRUE(segment);
-      fill(*segment);
-      ASSERT_TRUE(segment->commit());
-    }
-    ASSERT_TRUE(merge_segments({part}, (*building / "merged").string()));
+    Result<Segment> segment = Segment::create((*building / "segment-0").string(), {});
+    ASSERT_TRUE(segment);
+    fill(*segment);
+    ASSERT_TRUE(segment->commit());
+    ASSERT_TRUE(merge_segments(segment->directories(), (*building / "merged").string()));
     const Status done = publish_generation(directory_, *building / "merged");
     ASSERT_TRUE(done) << done.error().message;
   }

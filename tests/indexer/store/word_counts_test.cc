@@ -67,13 +67,15 @@ class SegmentWords : public testing::Test {
     ASSERT_TRUE(segment->commit());
   }
   void make() {
-    Result<Segment> segment = Segment::create(directory());
+    Result<Segment> segment = Segment::create((folder_.path() / "db").string(), {});
     ASSERT_TRUE(segment);
     ASSERT_TRUE(segment->commit());
+    directory_ = segment->directories().front();
   }
-  std::string directory() const { return (folder_.path() / "db").string(); }
+  const std::string& directory() const { return directory_; }
 
   TemporaryFolder folder_;
+  std::string directory_;
 };
 
 TEST_F(SegmentWords, AreGoneWithWhatIsRemoved) {

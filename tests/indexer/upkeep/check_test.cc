@@ -17,9 +17,12 @@
 
 #include "../indexing/index_run.h"
 #include "../indexing/random_articles.h"
+#include "../store/altered_database.h"
 #include "palpate/upkeep.h"
 #include "store/fields.h"
 #include "store/generation.h"
+#include "store/keys.h"
+#include "store/text_packing.h"
 
 namespace palpate {
 namespace {
@@ -37,6 +40,8 @@ std::string bytes_of(const fs::path& file) {
 
 class Check : public IndexArticles {
  protected:
+  static constexpr Xapian::docid kPassage = 3;
+
   void SetUp() override {
     RandomArticles random(7);
     for (int i = 0; i < 6; ++i) write("f" + std::to_string(i) + ".md", random.markdown());
@@ -62,18 +67,16 @@ class Check : public IndexArticles {
     return report ? *report : CheckReport{};
   }
 
-  // Changes the database itself.
+  // Changes the database itself; kPassage may be replaced or removed.
   void alter(const std::function<void(Xapian::WritableDatabase&)>& change) const {
-    Xapian::WritableDatabase database(generation().string(), Xapian::DB_OPEN);
-    change(database);
-    database.commit();
+    alter_database(generation().string(), kPassage, change);
   }
 
   void alter_passage(const std::function<void(Xapian::Document&)>& change) const {
     alter([&](Xapian::WritableDatabase& database) {
-      Xapian::Document passage = database.get_document(3);
+      Xapian::Document passage = database.get_document(kPassage);
       change(passage);
-      database.replace_document(3, passage);
+      database.replace_document(kPassage, passage);
     });
   }
 
@@ -111,7 +114,7 @@ TEST_F(Check, FindsNothingAfterChangesAndRemovals) {
 }
 
 TEST_F(Check, FindsAPassageThatIsGone) {
-  alter([](Xapian::WritableDatabase& database) { database.delete_document(3); });
+  alter([](Xapian::WritableDatabase& database) { database.delete_document(kPassage); });
   expect_damage(" passages instead of ");
 }
 
@@ -125,10 +128,15 @@ TEST_F(Check, FindsAPassageThatBelongsToNoDocument) {
 }
 
 TEST_F(Check, FindsATextThatIsAnother) {
-  alter_passage([](Xapian::Document& passage) {
-    std::string data = passage.get_data();
-    data[data.size() - 4] = data[data.size() - 4] == 'x' ? 'y' : 'x';
-    passage.set_data(data);
+  const std::string dictionary =
+      Xapian::Database(generation().string()).get_metadata(std::string(kDictionaryKey));
+  alter_passage([&](Xapian::Document& passage) {
+    constexpr auto kRecord = static_cast<unsigned>(Slot::record);
+    std::string record = TextUnpacker(dictionary).unpacked(passage.get_value(kRecord)).value();
+    record[record.size() - 4] = record[record.size() - 4] == 'x' ? 'y' : 'x';
+    std::string packed;
+    TextPacker(dictionary).append_packed(record, packed);
+    passage.add_value(kRecord, packed);
   });
   expect_damage("its checksum differs");
 }
