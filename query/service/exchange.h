@@ -4,7 +4,6 @@
 #include <microhttpd.h>
 
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "service/connections.h"
@@ -15,7 +14,8 @@ namespace palpate {
 struct Exchange {
   Connections::Connection* connection = nullptr;
   HttpRequest request;
-  std::optional<HttpResponse> response;
+  HttpResponse response;
+  bool has_response = false;
   bool headers_read = false;
   std::size_t header_bytes = 0;  // of the request line and all fields
   bool has_body = false;

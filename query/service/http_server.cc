@@ -39,7 +39,7 @@ class HttpServer::Impl {
       : limits_(limits),
         responder_(responder),
         connections_(limits, [&responder] { responder.refused("slow"); }),
-        workers_(std::in_place, workers) {}
+        workers_(std::make_unique<WorkerPool>(workers)) {}
   ~Impl();
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
@@ -71,9 +71,9 @@ class HttpServer::Impl {
   Connections connections_;
   std::atomic<std::size_t> open_ = 0;  // those on their way to the library's thread among them
   std::atomic<bool> draining_ = false;
-  std::optional<WorkerPool> workers_;
+  std::unique_ptr<WorkerPool> workers_;
   MHD_Daemon* daemon_ = nullptr;
-  std::optional<Acceptor> acceptor_;
+  std::unique_ptr<Acceptor> acceptor_;
   std::mutex mutex_;
   std::condition_variable ended_;
   bool ending_ = false;
@@ -92,7 +92,7 @@ Status HttpServer::Impl::start(std::vector<Listener> listeners) {
       MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_END);
   if (daemon_ == nullptr)
     return Error{ErrorCode::internal, "libmicrohttpd does not start", "is memory short?"};
-  acceptor_.emplace(
+  acceptor_ = std::make_unique<Acceptor>(
       std::move(listeners),
       Acceptor::Hooks{.room = [this] { return open_ < limits_.connections; },
                       .hand_on =
@@ -173,7 +173,7 @@ void HttpServer::Impl::completed(void* cls, MHD_Connection* /*connection*/, void
   const std::unique_ptr<Exchange> exchange(static_cast<Exchange*>(*context));
   *context = nullptr;
   if (!exchange) return;
-  if (!exchange->response) server.responder_.refused("malformed");
+  if (!exchange->has_response) server.responder_.refused("malformed");
   server.connections_.enter(exchange->connection, Connections::Phase::waiting);
 }
 
@@ -183,7 +183,7 @@ MHD_Result HttpServer::Impl::handle(void* cls, MHD_Connection* connection, const
                                     void** context) {
   Impl& server = *static_cast<Impl*>(cls);
   Exchange& exchange = *static_cast<Exchange*>(*context);
-  if (exchange.response) return server.send(connection, exchange);
+  if (exchange.has_response) return server.send(connection, exchange);
   if (!exchange.headers_read) return server.headers_read(connection, method, exchange);
   if (*upload_size != 0) return MHD_NO;  // a body is refused before it is read
   return server.whole(connection, exchange);
@@ -210,9 +210,11 @@ MHD_Result HttpServer::Impl::headers_read(MHD_Connection* connection, const char
   exchange.request.id = random_id();
   exchange.request.arrived = Clock::now();
   read_request(connection, method, exchange);
-  exchange.response = refusal(exchange);
-  if (!exchange.response) return MHD_YES;
-  exchange.response->close = true;
+  std::optional<HttpResponse> refused = refusal(exchange);
+  if (!refused) return MHD_YES;
+  refused->close = true;
+  exchange.response = *std::move(refused);
+  exchange.has_response = true;
   return send(connection, exchange);
 }
 
@@ -222,6 +224,7 @@ MHD_Result HttpServer::Impl::whole(MHD_Connection* connection, Exchange& exchang
   auto reply = responder_.respond(exchange.request);
   if (auto* response = std::get_if<HttpResponse>(&reply)) {
     exchange.response = std::move(*response);
+    exchange.has_response = true;
     return send(connection, exchange);
   }
   MHD_suspend_connection(connection);
@@ -238,14 +241,15 @@ void HttpServer::Impl::work(MHD_Connection* connection, Exchange& exchange, cons
     exchange.response =
         responder_.refuse(exchange.request, 500, "The request could not be answered.");
   }
+  exchange.has_response = true;
   // The library calls handle() once more, which sends.
   MHD_resume_connection(connection);
 }
 
 MHD_Result HttpServer::Impl::send(MHD_Connection* connection, Exchange& exchange) {
   connections_.enter(exchange.connection, Connections::Phase::sending);
-  const MHD_Result queued = queue_response(connection, *exchange.response, draining_);
-  responder_.responded(exchange.request, *exchange.response,
+  const MHD_Result queued = queue_response(connection, exchange.response, draining_);
+  responder_.responded(exchange.request, exchange.response,
                        Clock::now() - exchange.request.arrived);
   return queued;
 }

@@ -65,7 +65,7 @@ TEST(OpenSearch, NamesTheAddressThatPeopleUse) {
               HasSubstr("http://clinic.test/"));
   RawClient hostile(direct.address());
   hostile.send("GET /opensearch.xml HTTP/1.1\r\nHost: a\"><script>\r\n\r\n");
-  EXPECT_EQ(hostile.receive().value().status, 400);
+  EXPECT_EQ(hostile.response().status, 400);
   const ServedIndex proxied(
       [](ServiceOptions& options) { options.trusted_proxies = {"127.0.0.1"}; });
   EXPECT_THAT(proxied.ask("/opensearch.xml", "X-Forwarded-Proto: https\r\n").body,
@@ -95,7 +95,7 @@ TEST(Assets, AreWhatThePagesNameAndMayBeKept) {
 
 TEST(HostileTexts, AreShownAsText) {
   static constexpr const char* kScript = "<script>alert(1)</script>";
-  ServedIndex served;
+  const ServedIndex served;
   served.index().folder().write("articles/hostile.md",
                                 "---\ntitle: Knee " + std::string(kScript) +
                                     "\nsource: '\"><img src=x onerror=alert(1)>'\n"
@@ -120,7 +120,7 @@ TEST(HostileTexts, AreShownAsText) {
 }
 
 TEST(ServedIndexState, NewArticlesAreFoundWithinASecond) {
-  ServedIndex served;
+  const ServedIndex served;
   const RawResponse before = served.ask("/api/v1/search?q=knee+towel");
   served.index().folder().write("articles/knee.txt", "The Knee\n\nA knee rests on a towel.\n");
   ASSERT_EQ(served.index().index({served.index().articles()}).exit_code, 0);
@@ -134,7 +134,7 @@ TEST(ServedIndexState, NewArticlesAreFoundWithinASecond) {
 }
 
 TEST(ServedIndexState, ArticlesHaveAddressesWhateverTheirNames) {
-  ServedIndex served;
+  const ServedIndex served;
   for (const char* name : {"a folder/50% of knees?.txt", "größe#1.txt", "a&b+c=d.txt"})
     served.index().folder().write(std::string("articles/") + name,
                                   "Knees\n\nA knee called patella rests.\n");

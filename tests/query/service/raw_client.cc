@@ -80,11 +80,12 @@ RawClient::RawClient(const std::string& address)
 
 RawClient::~RawClient() { ::close(descriptor_); }
 
-void RawClient::set_receive_buffer(int bytes) const {
+void RawClient::set_receive_buffer(int bytes) {
   ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
 }
 
-bool RawClient::send(std::string_view bytes) const {
+// Not const, as it changes what the other end knows.
+bool RawClient::send(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t sent = ::send(descriptor_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     if (sent < 0 && errno == EINTR) continue;
@@ -130,11 +131,18 @@ bool RawClient::is_closed_within(std::chrono::milliseconds patience) {
   return !fill(until) && Clock::now() < until;
 }
 
-std::optional<RawResponse> RawClient::ask(const std::string& target, const std::string& lines,
-                                          const std::string& method) {
-  if (!send(method + " " + target + " HTTP/1.1\r\nHost: clinic.test\r\n" + lines + "\r\n"))
-    return std::nullopt;
-  return receive(method);
+RawResponse RawClient::response() {
+  std::optional<RawResponse> received = receive();
+  if (!received) throw std::runtime_error("no response");
+  return *std::move(received);
+}
+
+RawResponse RawClient::ask(const std::string& target, const std::string& lines,
+                           const std::string& method) {
+  send(method + " " + target + " HTTP/1.1\r\nHost: clinic.test\r\n" + lines + "\r\n");
+  std::optional<RawResponse> received = receive(method);
+  if (!received) throw std::runtime_error("no response to " + method + " " + target);
+  return *std::move(received);
 }
 
 }  // namespace palpate

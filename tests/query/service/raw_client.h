@@ -29,18 +29,20 @@ class RawClient {
   RawClient& operator=(const RawClient&) = delete;
 
   // False when the other end has closed.
-  bool send(std::string_view bytes) const;
+  bool send(std::string_view bytes);
   // The next response; nothing when the connection ends or `patience` runs out before it is whole.
   // One to HEAD has no body, whatever its header says.
   std::optional<RawResponse> receive(std::string_view method = "GET",
                                      std::chrono::milliseconds patience = std::chrono::seconds(10));
   // Whether the other end closes within that time, without sending any more.
   bool is_closed_within(std::chrono::milliseconds patience);
-  // A request with a Host, and further lines as given: "Accept: text/html\r\n".
-  std::optional<RawResponse> ask(const std::string& target, const std::string& lines = {},
-                                 const std::string& method = "GET");
+  // The same, where one must come: throws otherwise.
+  RawResponse response();
+  // The response to a request with a Host, and further lines as given: "Accept: text/html\r\n".
+  RawResponse ask(const std::string& target, const std::string& lines = {},
+                  const std::string& method = "GET");
   // Takes only so much from the socket at once, to be slow in reading.
-  void set_receive_buffer(int bytes) const;
+  void set_receive_buffer(int bytes);
 
  private:
   bool fill(std::chrono::steady_clock::time_point until);

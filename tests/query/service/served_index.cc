@@ -21,10 +21,7 @@ ServedIndex::~ServedIndex() = default;
 
 RawResponse ServedIndex::ask(const std::string& target, const std::string& lines,
                              const std::string& method) const {
-  RawClient client(address());
-  auto response = client.ask(target, lines, method);
-  if (!response) throw std::runtime_error("no response to " + method + " " + target);
-  return *std::move(response);
+  return RawClient(address()).ask(target, lines, method);
 }
 
 std::string ServedIndex::log() {

@@ -150,7 +150,7 @@ TEST_F(ListedDatabase, AreAsIfTheyHadNotBeenThereOnceTheyAreDropped) {
 
 TEST_F(ListedDatabase, AVersionFileThatIsNoneIsAnError) {
   for (const std::string& bytes : {std::string(), std::string("palpate"),
-                                  bytes_of(fs::path(directory_) / "iamglass").substr(0, 40)}) {
+                                   bytes_of(fs::path(directory_) / "iamglass").substr(0, 40)}) {
     std::ofstream(fs::path(directory_) / "iamglass", std::ios::binary) << bytes;
     EXPECT_THROW(put_term_lists(directory_, {{5, list_of(5)}}), Xapian::DatabaseCorruptError);
   }
