@@ -8,7 +8,7 @@ foreach(room IN LISTS PALPATE_LIBRARY_ROOMS)
   list(APPEND PALPATE_LIBRARY_OBJECTS $<TARGET_OBJECTS:${room}>)
 endforeach()
 set(PALPATE_LIBRARY_LINKS Threads::Threads ICU::i18n ICU::uc ZLIB::ZLIB EXPAT::EXPAT simdjson::simdjson yaml-cpp
-  PkgConfig::XAPIAN PkgConfig::GUMBO PkgConfig::MD4C)
+  PkgConfig::XAPIAN PkgConfig::GUMBO PkgConfig::MD4C PkgConfig::ZSTD)
 
 # Until version 1 the C++ interface may change with each minor version, and the name of the library says so.
 if(PROJECT_VERSION_MAJOR EQUAL 0)

@@ -47,7 +47,7 @@ void count_documents(const Snapshot& index, std::size_t& documents,
   if (!index.parts().empty()) return;
   for (const auto& [id, bytes] : index.metadata(kDocumentKeys)) {
     ++documents;
-    const std::optional<DocumentRecord> document = decode_document(bytes);
+    const std::optional<DocumentRecord> document = index.unpacked_document(bytes);
     if (document && !document->source.empty()) sources[document->source] += document->passages;
   }
 }
