@@ -23,11 +23,12 @@ struct Completion {
 
 // Of a text: its words as they begin a completion. Nothing for one without words or of more than
 // kLongestCompletion bytes.
-inline constexpr std::size_t kLongestCompletion = 120;
+inline constexpr std::size_t kLongestCompletion = 72;
 std::string completion_words(std::string_view text, Analyser& analyser);
 
-// The title itself, and what follows in it from each later word on that is no stopword: "referred
-// pain" of "Trigger points and referred pain".
+// The title itself, and its ends of at most kMostPhraseWords words that begin with no stopword:
+// "referred pain" of "Trigger points and referred pain".
+inline constexpr std::size_t kMostPhraseWords = 4;
 std::vector<Completion> completions_of_title(std::string_view title, Analyser& analyser);
 // Nothing for a heading without words.
 std::optional<Completion> completion_of_heading(std::string_view heading, Analyser& analyser);

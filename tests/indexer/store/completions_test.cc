@@ -33,6 +33,10 @@ TEST_F(Completions, OfATitleAreItselfAndItsEndsFromContentWordsOn) {
                   "referred pain (phrase)", "pain (phrase)"));
   EXPECT_THAT(of_title("Low-back pain?"),
               ElementsAre("low back pain (title)", "back pain (phrase)", "pain (phrase)"));
+  EXPECT_THAT(of_title("How massage of the neck helps with headache"),
+              ElementsAre("how massage of the neck helps with headache (title)",
+                          "neck helps with headache (phrase)", "helps with headache (phrase)",
+                          "headache (phrase)"));
   EXPECT_THAT(of_title("Hepatitis A"), ElementsAre("hepatitis a (title)"));
   EXPECT_THAT(of_title("…"), IsEmpty());
   EXPECT_THAT(of_title(""), IsEmpty());
