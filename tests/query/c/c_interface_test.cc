@@ -204,6 +204,7 @@ TEST_F(CInterface, TellsWhatIsWrongByCodeMessageAndHint) {
 TEST_F(CInterface, TakesNullAndZeroForWhatTheyAre) {
   index();
   palpate_searcher* searcher = open();
+  palpate_searcher* other = searcher;
   const palpate_request no_size{};
   const palpate_request nothing = request_for(nullptr);
   const palpate_options no_options{};
@@ -212,9 +213,10 @@ TEST_F(CInterface, TakesNullAndZeroForWhatTheyAre) {
         palpate_search(searcher, &no_size), palpate_article(searcher, nullptr),
         palpate_similar(searcher, nullptr, nullptr), palpate_describe(nullptr),
         palpate_state(nullptr), palpate_refresh(nullptr), palpate_suggest(nullptr, "", 1),
-        palpate_open(nullptr, &searcher), palpate_indexer_run(nullptr, nullptr)})
+        palpate_open(nullptr, &other), palpate_indexer_run(nullptr, nullptr)})
     EXPECT_EQ(take(result).code, PALPATE_INVALID_ARGUMENT);
-  EXPECT_EQ(searcher, nullptr) << "palpate_open sets it whatever comes";
+  EXPECT_EQ(other, nullptr) << "palpate_open sets it whatever comes";
+  palpate_close(searcher);
   EXPECT_EQ(take(palpate_open(&no_options, nullptr)).code, PALPATE_INVALID_ARGUMENT);
   EXPECT_EQ(palpate_result_code(nullptr), PALPATE_INTERNAL);
   EXPECT_STREQ(palpate_result_json(nullptr), "");
