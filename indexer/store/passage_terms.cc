@@ -110,7 +110,8 @@ TokenCode PassageDocuments::code_of(const Token& token) const {
 
 void PassageDocuments::add_topic_names() {
   for (const std::string& name : topic_names(article_)) {
-    for (const Token& token : analyser_.analyse(name)) names_.add(code_of(token));
+    for (const Token& token : analyser_.analyse(name))
+      names_.add(code_of(token), is_whole(token.kind));
     names_.end_part();
     ++names_.names;
   }
@@ -151,7 +152,7 @@ void PassageDocuments::add_body(const Passage& passage, std::string_view prefix)
     while (sentence != passage.sentences.end() &&
            passage.body_begin + token.range.begin >= sentence->end)
       end_sentence();
-    stream_.add(code_of(token));
+    stream_.add(code_of(token), is_whole(token.kind));
     if (!stream_.warning && !is_whole(token.kind)) forms.push_back(token.form);
   }
   while (sentence != passage.sentences.end()) end_sentence();
@@ -192,7 +193,7 @@ void PassageDocuments::add_abbreviations(std::string_view body) {
 void PassageDocuments::add_context(const Passage& passage) {
   for (const Token& token : analyser_.analyse(passage.context)) {
     if (passage.role == SectionRole::body) entry_.add_term({}, token.stem, kTermWeights.context);
-    stream_.add(code_of(token));
+    stream_.add(code_of(token), is_whole(token.kind));
   }
   stream_.end_part();
 }
@@ -202,7 +203,7 @@ void PassageDocuments::add_headings(const Passage& passage) {
     const bool own = i + 1 == passage.heading_path.size();
     const unsigned wdf = own ? kTermWeights.heading : kTermWeights.heading_above;
     for (const Token& token : analyser_.analyse(passage.heading_path[i])) {
-      stream_.add(code_of(token));
+      stream_.add(code_of(token), is_whole(token.kind));
       if (passage.role != SectionRole::body) continue;
       words_.add(token, 1);
       entry_.add_term({}, token.stem, wdf);

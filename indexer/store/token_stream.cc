@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "store/record_bytes.h"
 
@@ -77,6 +78,7 @@ void TokenStream::clear() {
   names = 0;
   codes.clear();
   ends.clear();
+  wholes.clear();
 }
 
 std::string encode(const TokenStream& stream) {
@@ -87,7 +89,11 @@ std::string encode(const TokenStream& stream) {
                            (stream.superseded ? kSuperseded : 0U));
   append_number(bytes, stream.names);
   append_number(bytes, stream.parts());
+  append_number(bytes, stream.wholes.size());
   for (std::size_t i = 0; i < stream.parts(); ++i) append_number(bytes, stream.part(i).size());
+  std::uint32_t before = 0;
+  for (const std::uint32_t place : stream.wholes)
+    append_number(bytes, place - std::exchange(before, place));
   for (const TokenCode code : stream.codes) put_code(bytes, code);
   return bytes;
 }
@@ -102,13 +108,20 @@ bool decode(std::string_view bytes, TokenStream& stream) {
   stream.superseded = (flags & kSuperseded) != 0;
   stream.names = from.number();
   const std::uint32_t parts = from.number();
+  const std::uint32_t wholes = from.number();
   if (flags > (kWarning | kBackMatter | kSuperseded) || parts > from.left() ||
-      stream.names + 2 > parts)
+      wholes > from.left() || stream.names + 2 > parts)
     return false;
   std::uint64_t end = 0;
   for (std::uint32_t i = 0; i < parts; ++i) {
     end += from.number();
     stream.ends.push_back(static_cast<std::uint32_t>(end));
+  }
+  std::uint64_t place = 0;
+  for (std::uint32_t i = 0; i < wholes; ++i) {
+    place += from.number();
+    if (place >= end) return false;
+    stream.wholes.push_back(static_cast<std::uint32_t>(place));
   }
   if (!from.ok() || end > from.left()) return false;
   stream.codes.reserve(end);

@@ -33,6 +33,10 @@ struct TokenStream {
   std::size_t names = 0;            // how many of the parts are names of the topic
   std::vector<TokenCode> codes;     // of all parts, one behind the other
   std::vector<std::uint32_t> ends;  // of each part, in codes
+  // Places in codes, ascending, of tokens that say once more what is in front of them: the whole of
+  // a compound or a name (see is_whole in analysis/analyser.h). Without them a part is the words of
+  // its text, one behind the other.
+  std::vector<std::uint32_t> wholes;
 
   std::size_t parts() const { return ends.size(); }
   std::span<const TokenCode> part(std::size_t i) const {
@@ -44,7 +48,10 @@ struct TokenStream {
   std::size_t context() const { return names + 1; }
   std::size_t first_sentence() const { return names + 2; }
 
-  void add(TokenCode code) { codes.push_back(code); }
+  void add(TokenCode code, bool whole = false) {
+    if (whole) wholes.push_back(static_cast<std::uint32_t>(codes.size()));
+    codes.push_back(code);
+  }
   // What was added since the part before is a part.
   void end_part() { ends.push_back(static_cast<std::uint32_t>(codes.size())); }
   void clear();

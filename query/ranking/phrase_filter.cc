@@ -8,8 +8,6 @@
 namespace palpate {
 namespace {
 
-// Behind one word: its compound, a name that ends with it, and one inside that.
-constexpr std::size_t kMostWholes = 3;
 // A stream takes about a microsecond.
 constexpr std::size_t kBetweenLooksAtTheClock = 256;
 
@@ -55,6 +53,7 @@ std::vector<StreamSays> PhraseFilter::look(const std::vector<Xapian::docid>& pas
   const Xapian::ValueIterator end = index_.database().valuestream_end(kSlot);
   InLanguages in_languages(index_.database(), languages_);
   TokenStream stream;
+  std::vector<TokenCode> room;
   std::size_t looked_at = 0;
   for (const std::size_t place : ascending) {
     if (looked_at++ % kBetweenLooksAtTheClock == 0) deadline_.keep();
@@ -63,7 +62,7 @@ std::vector<StreamSays> PhraseFilter::look(const std::vector<Xapian::docid>& pas
     if (at == end) break;
     // Of another language the stems are others, whatever the words are.
     if (at.get_docid() != passage || !in_languages.holds(passage)) continue;
-    if (decode(*at, stream)) says[place] = look(stream);
+    if (decode(*at, stream)) says[place] = look(stream, room);
   }
   return says;
 }
@@ -84,30 +83,35 @@ PhraseFilter::AnyOf PhraseFilter::coded(const Concept& asked) {
   return phrases;
 }
 
-// The whole of a compound and of a name stands behind its parts, where the text has nothing.
-bool PhraseFilter::may_hold(std::span<const TokenCode> codes, const CodedPhrase& phrase) {
-  if (phrase.empty()) return true;
-  const auto stands_at = [&](std::size_t begin) {
-    std::size_t at = begin;
-    for (std::size_t i = 1; i < phrase.size(); ++i) {
-      const std::size_t end = std::min(at + kMostWholes + 2, codes.size());
-      std::size_t next = at + 1;
-      while (next < end && !phrase[i].is(codes[next])) ++next;
-      if (next >= end) return false;
-      at = next;
+bool PhraseFilter::may_hold(std::span<const TokenCode> words, const CodedPhrase& phrase) {
+  return !std::ranges::search(words, phrase,
+                              [](TokenCode code, const CodedWord& asked) { return asked.is(code); })
+              .empty() ||
+         phrase.empty();
+}
+
+// Without the wholes of compounds and names, which the text has not beside their parts.
+std::span<const TokenCode> PhraseFilter::words_of(const TokenStream& stream,
+                                                  std::vector<TokenCode>& words) {
+  if (stream.wholes.empty()) return stream.codes;
+  words.clear();
+  auto whole = stream.wholes.begin();
+  for (std::uint32_t i = 0; i < stream.codes.size(); ++i) {
+    if (whole != stream.wholes.end() && *whole == i) {
+      ++whole;
+    } else {
+      words.push_back(stream.codes[i]);
     }
-    return true;
-  };
-  for (std::size_t begin = 0; begin < codes.size(); ++begin)
-    if (phrase.front().is(codes[begin]) && stands_at(begin)) return true;
-  return false;
+  }
+  return words;
 }
 
 // Back matter has no names of the topic in its stream, though the article's title counts there too.
-StreamSays PhraseFilter::look(const TokenStream& stream) const {
+StreamSays PhraseFilter::look(const TokenStream& stream, std::vector<TokenCode>& room) const {
+  const std::span<const TokenCode> words = words_of(stream, room);
   const auto may_be_there = [&](const AnyOf& phrases) {
-    return std::ranges::any_of(
-        phrases, [&](const CodedPhrase& phrase) { return may_hold(stream.codes, phrase); });
+    return std::ranges::any_of(phrases,
+                               [&](const CodedPhrase& phrase) { return may_hold(words, phrase); });
   };
   const bool may = stream.back_matter || std::ranges::all_of(required_, may_be_there);
   return may ? StreamSays::perhaps : StreamSays::no;

@@ -40,8 +40,11 @@ class PhraseFilter {
   using AnyOf = std::vector<CodedPhrase>;
 
   static AnyOf coded(const Concept& asked);
-  static bool may_hold(std::span<const TokenCode> codes, const CodedPhrase& phrase);
-  StreamSays look(const TokenStream& stream) const;
+  static bool may_hold(std::span<const TokenCode> words, const CodedPhrase& phrase);
+  // The words themselves, in `room` when they are not as they are in the stream.
+  static std::span<const TokenCode> words_of(const TokenStream& stream,
+                                             std::vector<TokenCode>& room);
+  StreamSays look(const TokenStream& stream, std::vector<TokenCode>& room) const;
 
   const Snapshot& index_;
   const std::vector<std::string>& languages_;

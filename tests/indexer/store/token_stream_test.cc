@@ -25,6 +25,7 @@ TokenStream sample() {
   stream.end_part();  // no context
   stream.add(token_code("the", true));
   stream.add(token_code("nerve", false));
+  stream.add(token_code("thenerve", false), true);
   stream.end_part();
   return stream;
 }
@@ -48,7 +49,9 @@ TEST(TokenStream, ComesBackAsItWasWritten) {
   EXPECT_EQ(read, sample());
   EXPECT_EQ(read.heading(), 2U);
   EXPECT_THAT(read.part(read.first_sentence()),
-              ElementsAre(token_code("the", true), token_code("nerve", false)));
+              ElementsAre(token_code("the", true), token_code("nerve", false),
+                          token_code("thenerve", false)));
+  EXPECT_THAT(read.wholes, ElementsAre(4U));
 }
 
 TEST(TokenStream, TakesAByteAStopwordAndThreeAWord) {
