@@ -181,7 +181,7 @@ std::string filled(std::string_view pattern, std::initializer_list<std::string_v
   return text;
 }
 
-InterfaceTexts::InterfaceTexts(std::string_view language) : column_(0) {
+InterfaceTexts::InterfaceTexts(std::string_view language) {
   const auto found = std::ranges::find(kLanguages, language);
   if (found != kLanguages.end()) column_ = static_cast<std::size_t>(found - kLanguages.begin());
 }

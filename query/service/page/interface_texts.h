@@ -122,7 +122,7 @@ class InterfaceTexts {
   std::string number(std::size_t number) const;  // "1,234"
 
  private:
-  std::size_t column_;
+  std::size_t column_ = 0;
 };
 
 }  // namespace palpate::html

@@ -94,6 +94,7 @@ std::vector<std::pair<std::string, std::string>> language_values(const IndexDesc
 std::vector<std::pair<std::string, std::string>> source_values(const IndexDescription& index,
                                                                const InterfaceTexts& say) {
   std::vector<std::pair<std::string, std::string>> values;
+  values.reserve(index.sources.size());
   for (const auto& [source, passages] : index.sources)
     values.emplace_back(source, source + " (" + say.number(passages) + ")");
   return values;

@@ -12,7 +12,6 @@ namespace palpate {
 namespace html {
 namespace {
 
-constexpr std::size_t kMostSources = 4;
 constexpr std::size_t kMostNames = 6;
 
 // An estimate pretends to no more than two figures.
@@ -165,7 +164,7 @@ Html results(const PageView& view, const Answer& answer, const InterfaceTexts& s
 }
 
 std::string document_title(const PageView& view, const InterfaceTexts& say) {
-  std::string title(say[Text::page_title]);
+  const std::string title(say[Text::page_title]);
   if (!view.like.empty()) return std::string(say[Text::similar_title]) + " – " + title;
   return view.question.empty() ? title : view.question + " – " + title;
 }
@@ -175,12 +174,12 @@ std::string document_title(const PageView& view, const InterfaceTexts& say) {
 
 std::string search_page(const PageView& view, const Answer* answer, const IndexDescription& index) {
   const html::InterfaceTexts say(view.language);
-  html::Frame frame{.view = view,
-                    .say = say,
-                    .title = html::document_title(view, say),
-                    .address = answer == nullptr ? html::start_address : html::search_address,
-                    .index = &index,
-                    .start = answer == nullptr};
+  const html::Frame frame{.view = view,
+                          .say = say,
+                          .title = html::document_title(view, say),
+                          .address = answer == nullptr ? html::start_address : html::search_address,
+                          .index = &index,
+                          .start = answer == nullptr};
   return html::framed(frame,
                       answer == nullptr ? html::start(frame) : html::results(view, *answer, say));
 }

@@ -127,7 +127,7 @@ TEST(Page, KeepsTheWholeQuestionInItsLinks) {
 }
 
 TEST(Page, TellsADocumentFromItsPassages) {
-  Hit line = hit(3, "faq#12", "Rest.");
+  const Hit line = hit(3, "faq#12", "Rest.");
   const std::string page = search(view_of("heel"), answer_of({line}));
   EXPECT_THAT(page, HasSubstr(R"(href="/articles/faq%2312?q=heel")"));
   EXPECT_THAT(page, HasSubstr(R"(href="/articles/faq%2312?passage=3&amp;q=heel#p3")"));
@@ -173,8 +173,8 @@ TEST(Page, CountsAsWellAsIsKnown) {
 }
 
 TEST(Page, GroupsPassagesByArticleAndLeadsToMoreOfIt) {
-  std::vector<Hit> hits = {hit(1, "a.md", "One."), hit(2, "a.md", "Two."),
-                           hit(3, "b.md", "Three.")};
+  const std::vector<Hit> hits = {hit(1, "a.md", "One."), hit(2, "a.md", "Two."),
+                                 hit(3, "b.md", "Three.")};
   const std::string page = search(view_of("heel"), answer_of(hits));
   EXPECT_EQ(count_of("<article", page), 2U);
   EXPECT_EQ(count_of("<h2", page), 2U);
