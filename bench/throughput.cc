@@ -12,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -103,7 +104,7 @@ class Round {
  private:
   std::size_t ask_until(Clock::time_point end, unsigned thread, std::vector<double>& took) const {
     std::size_t bytes = 0;
-    for (std::size_t i = thread * 7; Clock::now() < end; ++i) {
+    for (std::size_t i = std::size_t{7} * thread; Clock::now() < end; ++i) {
       const std::size_t place = i % questions_.size();
       const Clock::time_point begin = Clock::now();
       const auto answer = searcher_.search({.question = questions_[place]});
@@ -139,9 +140,7 @@ void print(const Figures& figures, bool json) {
             << " | " << figures.slowest << " | " << figures.bytes << " |\n";
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   if (argc < 3) Round::fail("usage: throughput INDEX QUESTIONS.jsonl [SECONDS] [JSON]");
   const std::vector<std::string> questions = read_questions(argv[2]);
   if (questions.empty()) Round::fail(std::string("no questions in ") + argv[2]);
@@ -157,4 +156,15 @@ int main(int argc, char** argv) {
   for (const unsigned threads : {1U, 2U, 4U, 8U, 50U})
     print(round.run(threads, std::chrono::duration<double>(seconds)), json);
   return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "throughput: " << error.what() << '\n';
+    return 2;
+  }
 }

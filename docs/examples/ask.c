@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 /* Prints what a call gave, and ends it. */
-static int shown(palpate_result *result) {
+static int shown(palpate_result* result) {
   const palpate_code code = palpate_result_code(result);
   if (code == PALPATE_OK)
     puts(palpate_result_json(result));
@@ -15,15 +15,15 @@ static int shown(palpate_result *result) {
   return code == PALPATE_OK ? 0 : 2;
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   if (argc != 3) {
     fprintf(stderr, "usage: ask INDEX QUESTION\n");
     return 2;
   }
   /* Fields that are not named are zero, which takes their defaults. */
   const palpate_options options = {.size = sizeof options, .directory = argv[1]};
-  palpate_searcher *searcher = NULL;
-  palpate_result *opened = palpate_open(&options, &searcher);
+  palpate_searcher* searcher = NULL;
+  palpate_result* opened = palpate_open(&options, &searcher);
   if (palpate_result_code(opened) != PALPATE_OK) return shown(opened);
   palpate_result_free(opened);
 

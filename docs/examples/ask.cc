@@ -1,6 +1,7 @@
 // Asks an index from C++:
 //
-//   c++ -std=c++20 ask.cc $(pkg-config --cflags --libs palpate) -o ask && ./ask palpate.db sore calves
+//   c++ -std=c++20 ask.cc $(pkg-config --cflags --libs palpate) -o ask && ./ask palpate.db sore
+//   calves
 #include <chrono>
 #include <iostream>
 #include <string>
@@ -21,10 +22,10 @@ int main(int argc, char** argv) {
     std::cerr << searcher.error().message << '\n' << searcher.error().hint << '\n';
     return 2;
   }
-  const auto answer = searcher->search(
-      {.question = question,
-       .count = 5,
-       .deadline = std::chrono::steady_clock::now() + std::chrono::seconds(2)});
+  const auto answer =
+      searcher->search({.question = question,
+                        .count = 5,
+                        .deadline = std::chrono::steady_clock::now() + std::chrono::seconds(2)});
   if (!answer) {
     std::cerr << answer.error().message << '\n';
     return 2;

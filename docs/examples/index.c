@@ -5,21 +5,21 @@
 #include <palpate/palpate.h>
 #include <stdio.h>
 
-static int progress(void *context, const palpate_progress *now) {
+static int progress(void* context, const palpate_progress* now) {
   (void)context;
   fprintf(stderr, "%" PRIu64 " of %" PRIu64 " files\r", now->files_done, now->files_total);
   return 0; /* anything else stops the run; what was read by then is kept */
 }
 
-static void failed(void *context, const char *path, uint64_t line, const char *reason) {
-  ++*(int *)context;
+static void failed(void* context, const char* path, uint64_t line, const char* reason) {
+  ++*(int*)context;
   if (line == 0)
     fprintf(stderr, "%s: %s\n", path, reason);
   else
     fprintf(stderr, "%s:%" PRIu64 ": %s\n", path, line, reason);
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   if (argc < 3) {
     fprintf(stderr, "usage: index INDEX PATH...\n");
     return 2;
@@ -29,10 +29,10 @@ int main(int argc, char **argv) {
       .size = sizeof observer, .context = &failures, .progress = progress, .failed = failed};
   const palpate_index_options options = {.size = sizeof options,
                                          .directory = argv[1],
-                                         .paths = (const char *const *)(argv + 2),
+                                         .paths = (const char* const*)(argv + 2),
                                          .path_count = (size_t)(argc - 2)};
-  palpate_indexer *indexer = palpate_indexer_new(&options);
-  palpate_result *result = palpate_indexer_run(indexer, &observer);
+  palpate_indexer* indexer = palpate_indexer_new(&options);
+  palpate_result* result = palpate_indexer_run(indexer, &observer);
   const palpate_code code = palpate_result_code(result);
   if (code == PALPATE_OK)
     printf("%s\n%d could not be read\n", palpate_result_json(result), failures);

@@ -1,6 +1,7 @@
 // Makes or updates an index from C++:
 //
-//   c++ -std=c++20 index.cc $(pkg-config --cflags --libs palpate) -o index && ./index palpate.db articles
+//   c++ -std=c++20 index.cc $(pkg-config --cflags --libs palpate) -o index && ./index palpate.db
+//   articles
 #include <csignal>
 #include <iostream>
 

@@ -82,9 +82,7 @@ palpate_result* palpate_open(const palpate_options* options, palpate_searcher** 
     if (options == nullptr || options->size == 0) return missing("there are no options");
     Result<Searcher> opened = Searcher::open(palpate::options_of(palpate::known_part(options)));
     if (!opened) return opened.error();
-    auto description = opened->describe();
-    if (!description) return description.error();
-    std::string json = render_json(*description);
+    std::string json = palpate::json_of("state", opened->state());
     *searcher = new palpate_searcher{std::move(*opened)};
     return json;
   });

@@ -74,10 +74,10 @@ Result<ReaderPool::Reader> ReaderPool::make_reader(Snapshot snapshot) {
 // Null when one that is lent is to be waited for.
 Result<ReaderPool::Reader> ReaderPool::open_another() {
   try {
-    Result<std::optional<Snapshot>> snapshot = open_current();
-    if (!snapshot) return snapshot.error();
-    if (!*snapshot) return Reader();
-    return make_reader(std::move(**snapshot));
+    Result<std::optional<Snapshot>> opened = open_current();
+    if (!opened) return opened.error();
+    std::optional<Snapshot>& snapshot = *opened;
+    return snapshot ? make_reader(*std::move(snapshot)) : Reader();
   } catch (const std::bad_alloc&) {
     return Error{ErrorCode::internal, "cannot open the index: out of memory", ""};
   }
@@ -98,11 +98,10 @@ class ReaderPool::Turn {
   bool has_come() const { return place_ == pool_.queue_.begin(); }
   // False when the deadline has passed.
   bool wait(Lock& lock, const Deadline& deadline) {
-    if (!deadline.at()) {
-      place_->wait(lock);
-      return true;
-    }
-    return place_->wait_until(lock, *deadline.at()) == std::cv_status::no_timeout;
+    if (const std::optional<Deadline::Time>& until = deadline.at())
+      return place_->wait_until(lock, *until) == std::cv_status::no_timeout;
+    place_->wait(lock);
+    return true;
   }
 
  private:

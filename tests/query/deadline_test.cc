@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -25,15 +26,13 @@ class DeadlineTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     folder_ = new IndexedFolder;
-    std::string lines;
-    for (int i = 0; i < 12'000; ++i) {
-      const std::string n = std::to_string(i);
-      lines +=
-          R"({"_id":"d)" + n + R"(","title":"Article )" + n +
-          R"(","text":"The knee and of the hip of the leg is of the same of kind as in case )" + n +
-          R"(. It is the one of the many that the back of the knee has of the."})" + "\n";
-    }
-    folder_->write("many.jsonl", lines);
+    std::ostringstream lines;
+    for (int i = 0; i < 12'000; ++i)
+      lines << R"({"_id":"d)" << i << R"(","title":"Article )" << i
+            << R"(","text":"The knee and of the hip of the leg is of the same of kind as in case )"
+            << i << R"(. It is the one of the many that the back of the knee has of the."})"
+            << '\n';
+    folder_->write("many.jsonl", lines.str());
     folder_->index();
   }
   static void TearDownTestSuite() { delete folder_; }
@@ -45,7 +44,7 @@ class DeadlineTest : public testing::Test {
     for (const char* phrase :
          {"of the leg", "of the same", "kind as in", "back of the", "one of the", "hip of the leg",
           "as in case", "the knee has", "the of the and"})
-      question += " -\"" + std::string(phrase) + "\" -\"and " + phrase + "\"";
+      question.append(" -\"").append(phrase).append("\" -\"and ").append(phrase).append("\"");
     return {.question = question, .count = 1000};
   }
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -34,12 +35,13 @@ class SharedSearcher : public testing::Test {
   }
 
   void write_version(int version) {
-    const std::string number = std::to_string(version);
-    for (int i = 0; i < kArticles; ++i)
-      folder_.write("articles/knee" + std::to_string(i) + ".md",
-                    "---\ntitle: Knee of version " + number + "\nlanguage: en\n---\n\nArticle " +
-                        std::to_string(i) + " tells of the knee in version " + number + ".\n" +
-                        std::string(static_cast<std::size_t>(version), '\n'));
+    for (int i = 0; i < kArticles; ++i) {
+      std::ostringstream text;
+      text << "---\ntitle: Knee of version " << version << "\nlanguage: en\n---\n\nArticle " << i
+           << " tells of the knee in version " << version << ".\n"
+           << std::string(static_cast<std::size_t>(version), '\n');
+      folder_.write("articles/knee" + std::to_string(i) + ".md", text.str());
+    }
     const Result<IndexSummary> summary = index_articles(options_, {});
     ASSERT_TRUE(summary) << summary.error().message;
   }
@@ -48,11 +50,10 @@ class SharedSearcher : public testing::Test {
 
   // The one version that all of an answer is of.
   static int version_of(const Answer& answer) {
-    std::vector<std::string> titles;
-    for (const Hit& hit : answer.hits) titles.push_back(hit.article.title);
-    EXPECT_THAT(titles, testing::Each(titles.front())) << "a mixed answer";
+    const std::string& title = answer.hits.front().article.title;
+    for (const Hit& hit : answer.hits) EXPECT_EQ(hit.article.title, title) << "a mixed answer";
     EXPECT_EQ(answer.total, static_cast<std::size_t>(kArticles));
-    return std::stoi(titles.front().substr(titles.front().rfind(' ') + 1));
+    return std::stoi(title.substr(title.rfind(' ') + 1));
   }
 
   // Asks until told to stop; gives the last version that answered.
@@ -75,9 +76,9 @@ class SharedSearcher : public testing::Test {
     ASSERT_TRUE(searcher) << searcher.error().message;
     std::atomic<bool> stop = false;
     std::atomic<int> most = 0;
-    std::vector<std::thread> threads;
-    for (int i = 0; i < kThreads; ++i)
-      threads.emplace_back([&] {
+    std::vector<std::thread> threads(kThreads);
+    for (std::thread& thread : threads)
+      thread = std::thread([&] {
         const int last = ask_on(*searcher, stop);
         for (int seen = most; seen < last && !most.compare_exchange_weak(seen, last);) {
         }
@@ -139,9 +140,9 @@ TEST_F(SharedSearcher, ManyThreadsStayOnOneStateWhenToldTo) {
   options_.rebuild = true;
   write_version(1);
   const std::string before = searcher->state();
-  std::vector<std::thread> threads;
-  for (int i = 0; i < kThreads; ++i)
-    threads.emplace_back([&] {
+  std::vector<std::thread> threads(kThreads);
+  for (std::thread& thread : threads)
+    thread = std::thread([&] {
       for (int asked = 0; asked < 20; ++asked) {
         const Result<Answer> answer = searcher->search(everything());
         ASSERT_TRUE(answer);
@@ -173,9 +174,9 @@ TEST_F(SharedSearcher, GoesOnAnsweringWhenTheNewStateCannotBeOpened) {
   ASSERT_TRUE(searcher);
   folder_.write("palpate.db/CURRENT", "palpate 999 generation-000001\n");
   std::this_thread::sleep_for(milliseconds(250));
-  std::vector<std::thread> threads;
-  for (int i = 0; i < kThreads; ++i)
-    threads.emplace_back([&] {
+  std::vector<std::thread> threads(kThreads);
+  for (std::thread& thread : threads)
+    thread = std::thread([&] {
       const Result<Answer> answer = searcher->search(everything());
       ASSERT_TRUE(answer) << answer.error().message;
       EXPECT_EQ(version_of(*answer), 0);

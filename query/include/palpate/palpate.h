@@ -44,6 +44,8 @@
 extern "C" {
 #endif
 
+/* NOLINTBEGIN(modernize-use-using): C has nothing else. */
+
 /* Grows only when something that worked no longer does. */
 #define PALPATE_ABI_VERSION 1
 
@@ -114,8 +116,7 @@ typedef struct palpate_request {
   uint32_t timeout_ms; /* PALPATE_TIMED_OUT after that; 0: takes as long as it takes */
 } palpate_request;
 
-/* *searcher is NULL unless the code is PALPATE_OK. The JSON describes the index, as
- * palpate_describe does. */
+/* *searcher is NULL unless the code is PALPATE_OK. The JSON is that of palpate_state. */
 PALPATE_EXPORT palpate_result* palpate_open(const palpate_options* options,
                                             palpate_searcher** searcher);
 PALPATE_EXPORT void palpate_close(palpate_searcher* searcher);
@@ -196,6 +197,8 @@ PALPATE_EXPORT palpate_result* palpate_indexer_run(palpate_indexer* indexer,
  * soon, with what was read by then in the index, and no later run of this indexer does anything. */
 PALPATE_EXPORT void palpate_indexer_cancel(palpate_indexer* indexer);
 PALPATE_EXPORT void palpate_indexer_free(palpate_indexer* indexer);
+
+/* NOLINTEND(modernize-use-using) */
 
 #ifdef __cplusplus
 }

@@ -9,7 +9,7 @@
 extern "C" {
 #endif
 
-typedef struct c_layout {
+typedef struct c_layout { /* NOLINT(modernize-use-using): C has nothing else */
   const char* name;
   size_t size;
   size_t last_field;

@@ -18,22 +18,23 @@ Question with(const std::string& words, const std::vector<Filter>& filters) {
 }
 
 TEST(Filter, IsWhatWouldBeTypedInTheQuestion) {
-  const struct {
+  struct Case {
     Filter filter;
     std::string typed;
-  } kCases[] = {
+  };
+  const std::vector<Case> cases = {
       {{"source", "NIH"}, "source:NIH"},
       {{"SOURCE", "NIH"}, "source:NIH"},
       {{"lang", "de-AT"}, "lang:de"},
       {{"tag", "knee"}, "tag:knee"},
       {{"author", "Moor"}, "author:Moor"},
-      {{"title", "low back pain"}, "title:\"low back pain\""},
-      {{"heading", "When to see a doctor"}, "heading:\"When to see a doctor\""},
+      {{"title", "low back pain"}, R"(title:"low back pain")"},
+      {{"heading", "When to see a doctor"}, R"(heading:"When to see a doctor")"},
       {{"id", "knee.md"}, "id:knee.md"},
       {{"after", "2020"}, "after:2020"},
       {{"before", "2024-06"}, "before:2024-06"},
   };
-  for (const auto& one : kCases)
+  for (const auto& one : cases)
     EXPECT_EQ(describe(with("knee", {one.filter})), describe(parse_question("knee " + one.typed)))
         << one.typed;
 }
@@ -56,22 +57,23 @@ TEST(Filter, NamesOfSourcesNeedNoQuotes) {
 }
 
 TEST(Filter, WhatIsNotUnderstoodIsRefusedByName) {
-  const struct {
+  struct Case {
     Filter filter;
     std::string message;
-  } kCases[] = {
-      {{"colour", "red"}, "there is no field \"colour\""},
-      {{"", "red"}, "there is no field \"\""},
-      {{"after", "soon"}, "filter \"after\": \"soon\" is no date"},
-      {{"before", "2024-13"}, "filter \"before\": \"2024-13\" names a date that does not exist"},
-      {{"before", ""}, "filter \"before\": \"\" is no date"},
-      {{"lang", "klingon"}, "filter \"lang\": \"klingon\" names no language by its code"},
-      {{"source", ""}, "filter \"source\": \"\" holds no word"},
+  };
+  const std::vector<Case> cases = {
+      {{"colour", "red"}, R"(there is no field "colour")"},
+      {{"", "red"}, R"(there is no field "")"},
+      {{"after", "soon"}, R"(filter "after": "soon" is no date)"},
+      {{"before", "2024-13"}, R"(filter "before": "2024-13" names a date that does not exist)"},
+      {{"before", ""}, R"(filter "before": "" is no date)"},
+      {{"lang", "klingon"}, R"(filter "lang": "klingon" names no language by its code)"},
+      {{"source", ""}, R"(filter "source": "" holds no word)"},
       {{"source", " - "}, "holds no word"},
       {{"tag", "\xff\xfe knee"}, "holds bytes that are not text"},
       {{"tag", std::string(20'000, 'x')}, "is too long"},
   };
-  for (const auto& one : kCases) {
+  for (const auto& one : cases) {
     const std::vector<Filter> filters{{"source", "NIH"}, one.filter};
     const Status status = check_filters(filters);
     ASSERT_FALSE(status) << one.message;
