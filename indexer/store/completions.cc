@@ -46,9 +46,10 @@ std::vector<Completion> completions_of_title(std::string_view title, Analyser& a
 }
 
 std::optional<Completion> completion_of_heading(std::string_view heading, Analyser& analyser) {
-  std::string words = completion_words(heading, analyser);
-  if (words.empty()) return std::nullopt;
-  return Completion{std::move(words), CompletionKind::heading};
+  const std::vector<Token> words = words_of(heading, analyser);
+  std::string all = joined(words);
+  if (all.empty() || words.size() > kMostHeadingWords) return std::nullopt;
+  return Completion{std::move(all), CompletionKind::heading};
 }
 
 std::string_view phrase_of_title(std::string_view title, std::string_view phrase,

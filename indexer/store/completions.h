@@ -28,9 +28,11 @@ std::string completion_words(std::string_view text, Analyser& analyser);
 
 // The title itself, and its ends of at most kMostPhraseWords words that begin with no stopword:
 // "referred pain" of "Trigger points and referred pain".
-inline constexpr std::size_t kMostPhraseWords = 4;
+inline constexpr std::size_t kMostPhraseWords = 3;
 std::vector<Completion> completions_of_title(std::string_view title, Analyser& analyser);
-// Nothing for a heading without words.
+// Nothing for a heading without words, or of more than kMostHeadingWords, which is a question of its
+// own that nobody types to its end.
+inline constexpr std::size_t kMostHeadingWords = 5;
 std::optional<Completion> completion_of_heading(std::string_view heading, Analyser& analyser);
 
 // The stretch of `title` that a phrase of it is: "referred pain" as it is written there. Empty when
