@@ -77,19 +77,21 @@ std::optional<Outcome> ReadingDesk::settled(const Visit& visit, ParameterReader&
 HttpResponse ReadingDesk::made(const Visit& visit, const std::string& etag,
                                std::string body) const {
   HttpResponse response{.type = std::string(visit.json ? kJson : kHtml), .body = std::move(body)};
-  response.set("ETag", etag);
+  if (!etag.empty()) response.set("ETag", etag);
   return response;
 }
 
+// What a part of the index did not answer has no ETag: the whole answer has that of this state.
 Outcome ReadingDesk::results(const Visit& visit, const PageView& view, const std::string& etag,
                              const Answer* answer) const {
   HttpResponse response;
+  const std::string tag = answer != nullptr && answer->partial ? std::string() : etag;
   if (visit.json) {
-    response = made(visit, etag, render_json(*answer) + "\n");
+    response = made(visit, tag, render_json(*answer) + "\n");
   } else {
     const auto index = index_.description();
     if (!index) return problem_of(index.error());
-    response = made(visit, etag, search_page(view, answer, **index));
+    response = made(visit, tag, search_page(view, answer, **index));
   }
   if (answer != nullptr) response.hits = answer->hits.size();
   return response;

@@ -138,11 +138,17 @@ std::optional<Problem> Site::limited(const Visit& visit) {
 Outcome Site::readiness() const {
   if (draining_)
     return Problem{.status = 503, .detail = "The service is about to end.", .retry_after = 5};
-  if (const auto index = index_.description(); !index)
+  const auto unreadable = [](const Error& error) {
     return Problem{.status = 503,
                    .detail = "The index cannot be read.",
                    .retry_after = 5,
-                   .cause = index.error().message};
+                   .cause = error.message};
+  };
+  if (const auto index = index_.description(); !index) return unreadable(index.error());
+  // A description is remembered: only asking tells whether the files are still good. Of nothing but
+  // a small word little is read.
+  const auto asked = index_.searcher()->search({.question = "the", .count = 1, .exact = true});
+  if (!asked) return unreadable(asked.error());
   return fresh(kPlain, "ready\n");
 }
 
