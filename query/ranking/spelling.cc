@@ -154,11 +154,27 @@ class Speller {
 
   // "carple tunnel": carpal, since a passage says so of a tunnel.
   std::optional<std::string> candidate_in_company(std::size_t clause, const std::string& word) {
-    if (letters_of(word) < kTwoSlipsInCompanyLetters) return std::nullopt;
+    if (letters_of(word) < kTwoSlipsInCompanyLetters || !has_telling_company(clause))
+      return std::nullopt;
     const Xapian::Query others = other_words(clause);
     for (const Candidate& candidate : candidates(word, 2))
       if (company(candidate, others) == 1) return candidate.word;
     return std::nullopt;
+  }
+
+  // Beside "disease" many words stand: "chrons disease" is no chronic one.
+  bool has_telling_company(std::size_t clause) const {
+    constexpr std::size_t kOneIn = 20;  // passages
+    const std::size_t most = std::max<std::size_t>(database_.get_doccount() / kOneIn, 20);
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      if (i == clause || clauses_[i].stopword || clauses_[i].asked.says_little) continue;
+      for (const QuestionToken& token :
+           clauses_[i].asked.alternatives.front().wordings.front().tokens) {
+        const std::size_t count = index_.passages_with(token.stem);
+        if (count > 0 && count <= most) return true;
+      }
+    }
+    return false;
   }
 
   // The other words of the question that say something and are known.

@@ -107,6 +107,7 @@ TEST_F(Spelling, ShorterOnesMayHoldTwoWhereAPassageHoldsTheCandidateBesideAllOth
   EXPECT_THAT(corrections("carple tunel surgery"),
               UnorderedElementsAre("carple > carpal", "tunel > tunnel"));
   EXPECT_THAT(corrections("carple"), IsEmpty()) << "in no company";
+  EXPECT_THAT(corrections("carple other"), IsEmpty()) << "in no company that is known";
   EXPECT_THAT(corrections("carple widens carpet"), IsEmpty()) << "no passage holds both";
   EXPECT_THAT(corrections("crple tunnel"), IsEmpty()) << "five letters";
 }
