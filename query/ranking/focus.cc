@@ -71,15 +71,24 @@ class BestPassages {
   }
 
   static bool stands(std::span<const TokenCode> part, const Wording& wording) {
+    std::vector<TokenCode> words;
+    for (const QuestionToken& token : wording.tokens)
+      if (token.kind != TokenKind::joined) words.push_back(token_code(token.stem, token.stopword));
+    if (words.empty()) return false;
+    for (auto first = std::ranges::find(part, words.front()); first != part.end();
+         first = std::find(first + 1, part.end(), words.front()))
+      if (stands_from(first, part, words)) return true;
+    return false;
+  }
+
+  static bool stands_from(std::span<const TokenCode>::iterator first,
+                          std::span<const TokenCode> part, const std::vector<TokenCode>& words) {
     constexpr std::ptrdiff_t kNear = 4;  // tokens, small words and all
-    auto before = part.end();
-    for (const QuestionToken& token : wording.tokens) {
-      if (token.kind == TokenKind::joined) continue;
-      const TokenCode code = token_code(token.stem, token.stopword);
-      const bool any = before == part.end();
-      const auto from = any ? part.begin() : before - std::min(kNear, before - part.begin());
-      const auto to = any ? part.end() : before + std::min(kNear + 1, part.end() - before);
-      const auto found = std::find(from, to, code);
+    auto before = first;
+    for (const TokenCode word : words) {
+      const auto from = before - std::min(kNear, before - part.begin());
+      const auto to = before + std::min(kNear + 1, part.end() - before);
+      const auto found = word == *before ? before : std::find(from, to, word);
       if (found == to) return false;
       before = found;
     }

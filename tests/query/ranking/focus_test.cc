@@ -32,6 +32,10 @@ class Focus : public testing::Test {
              "\n";
     lines += R"({"_id":"best","text":"The best information is short."})"
              "\n";
+    lines +=
+        R"({"_id":"roll","title":"Rollers","text":"Some like it.",)"
+        R"("metadata":{"heading":"Foam cushions and tapes and other things, and foam rolling"}})"
+        "\n";
     folder_.write("lines.jsonl", lines);
     folder_.index();
   }
@@ -66,8 +70,9 @@ TEST_F(Focus, IsSaidOnEveryPage) {
 }
 
 TEST_F(Focus, NothingIsSaidOfWhatIsFound) {
-  for (const std::string question : {"knee pain", "lymphoedema", "lymphoedema knee pain",
-                                     "heart attack", "lymphedema", "knee", "side effects"}) {
+  for (const std::string question :
+       {"knee pain", "lymphoedema", "lymphoedema knee pain", "heart attack", "lymphedema", "knee",
+        "side effects", "foam rolling"}) {
     const Answer answer = ask(question);
     EXPECT_FALSE(answer.hits.empty()) << question;
     EXPECT_FALSE(answer.closest) << question;
