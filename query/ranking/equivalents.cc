@@ -10,6 +10,7 @@
 #include "store/fields.h"
 #include "store/vocabulary_lookup.h"
 #include "vocabulary/known_names.h"
+#include "vocabulary/stopwords.h"
 
 namespace palpate {
 namespace {
@@ -30,11 +31,15 @@ bool in_capitals(std::string_view text) {
   return letters >= 2 && capitals == letters;
 }
 
-// Stopwords say nothing in a name, unless it would be nothing without them.
-void drop_stopwords(Alternative& alternative) {
+// Stopwords say nothing in a name, unless it would be nothing without them. Those of the language
+// that it was written in are none of another either.
+void drop_stopwords(Alternative& alternative, const std::string& language) {
+  const auto says_nothing = [&](const QuestionToken& token) {
+    return token.stopword || is_stopword(language, token.form);
+  };
   for (Wording& wording : alternative.wordings)
-    if (!std::ranges::all_of(wording.tokens, &QuestionToken::stopword))
-      std::erase_if(wording.tokens, [](const QuestionToken& token) { return token.stopword; });
+    if (!std::ranges::all_of(wording.tokens, says_nothing))
+      std::erase_if(wording.tokens, says_nothing);
 }
 
 // In small letters, what is used so many times as often as it is explained is a word of its own.
@@ -107,7 +112,7 @@ class Equivalents {
   void join(std::size_t first, std::size_t count) {
     if (count == 1) return;
     Alternative together = analyser_.analyse({typed(first, count), false, {}});
-    drop_stopwords(together);
+    drop_stopwords(together, language_);
     join_clauses(clauses_, first, count, std::move(together));
     stems_[first] = stems_of(clauses_[first]);
     const auto behind = stems_.begin() + static_cast<std::ptrdiff_t>(first) + 1;
@@ -116,7 +121,7 @@ class Equivalents {
 
   void add(std::size_t clause, const std::string& text, Via via) {
     Alternative alternative = analyser_.analyse({text, false, {}});
-    drop_stopwords(alternative);
+    drop_stopwords(alternative, language_);
     alternative.via = via;
     add_alternative(clauses_[clause].asked, std::move(alternative));
   }
@@ -160,7 +165,8 @@ class Equivalents {
   // The analyser has a token for the whole of it, beside its words.
   void keep_name(std::size_t first, std::size_t count) {
     join(first, count);
-    for (Alternative& alternative : clauses_[first].asked.alternatives) drop_stopwords(alternative);
+    for (Alternative& alternative : clauses_[first].asked.alternatives)
+      drop_stopwords(alternative, language_);
     clauses_[first].stopword = false;
   }
 

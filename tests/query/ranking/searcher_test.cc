@@ -285,6 +285,16 @@ TEST(Corpus, EveryArticleIsFirstForItsOwnTitle) {
   EXPECT_GE(asked, 10U);
 }
 
+TEST(Corpus, NoSmallWordOfAnEquivalentIsMarked) {
+  IndexedFolder folder;
+  folder.index_folder(PALPATE_CORPUS);  // in three languages: "the" is a stopword of one
+  const Result<Answer> answer = folder.searcher().search({.question = "spinal stenosis"});
+  ASSERT_TRUE(answer);
+  ASSERT_FALSE(answer->hits.empty());
+  for (const Hit& hit : answer->hits)
+    for (const Mark& mark : hit.marks) EXPECT_NE(mark.range.of(hit.text), "the") << hit.passage;
+}
+
 TEST(Corpus, SupersededAdviceStandsBehindCurrentAdvice) {
   IndexedFolder folder;
   folder.index_folder(PALPATE_CORPUS);
