@@ -39,6 +39,14 @@ Problem problem_of_reading(const Error& error) {
   return error.code == ErrorCode::not_found ? no_article() : problem_of(error);
 }
 
+// Where the server keeps its files is nothing for who asks over the network.
+void hide_paths(Answer& answer) {
+  for (Hit& hit : answer.hits) {
+    hit.article.path.clear();
+    for (AlsoIn& other : hit.also_in) other.article.path.clear();
+  }
+}
+
 }  // namespace
 
 PageView ReadingDesk::page_view(const Visit& visit, const Request& request) const {
@@ -139,8 +147,9 @@ Outcome ReadingDesk::search(const Visit& visit) const {
   // Who sends an empty form gets the form again.
   if (is_empty(request)) return results(visit, view, tag, nullptr);
   request.deadline = deadline(visit);
-  const Result<Answer> answer = index_.searcher()->search(request);
+  Result<Answer> answer = index_.searcher()->search(request);
   if (!answer) return problem_of(answer.error());
+  hide_paths(*answer);
   return results(visit, view, tag, &*answer);
 }
 
@@ -154,8 +163,9 @@ Outcome ReadingDesk::similar(const Visit& visit) const {
   if (auto outcome = settled(visit, parameters, tag)) return *std::move(outcome);
 
   request.deadline = deadline(visit);
-  const Result<Answer> answer = index_.searcher()->like(id, request);
+  Result<Answer> answer = index_.searcher()->like(id, request);
   if (!answer) return problem_of_reading(answer.error());
+  hide_paths(*answer);
   PageView view = page_view(visit, request);
   view.like = id;
   return results(visit, view, tag, &*answer);
@@ -175,8 +185,9 @@ Outcome ReadingDesk::article(const Visit& visit) const {
 
   const std::string& id = visit.routed.rest;
   const auto searcher = index_.searcher();
-  const Result<FullText> text = searcher->full_text(id);
+  Result<FullText> text = searcher->full_text(id);
   if (!text) return problem_of_reading(text.error());
+  text->article.path.clear();
   if (passage && *passage > text->passages.size())
     return parameter_problem(
         {{"passage", "passage is " + std::to_string(*passage) + "; this article has " +

@@ -47,6 +47,18 @@ TEST(Privacy, NothingOfAQuestionIsLoggedOrCounted) {
   EXPECT_THAT(log, HasSubstr("route=search status=200"));
 }
 
+TEST(Privacy, WhereTheServerKeepsItsFilesIsNotSaid) {
+  ServedIndex served;
+  for (const char* path :
+       {"/api/v1/search?q=neck", "/search?q=neck", "/api/v1/search?q=neck&n=1"}) {
+    const std::string body = served.ask(path).body;
+    EXPECT_THAT(body, HasSubstr("neck")) << path;
+    EXPECT_THAT(body, Not(HasSubstr("articles/neck.md\""))) << path;
+    EXPECT_THAT(body, Not(HasSubstr("/tmp/"))) << path;
+  }
+  EXPECT_THAT(served.ask("/api/v1/search?q=neck").body, HasSubstr("\"path\":\"\""));
+}
+
 TEST(Privacy, ALineOfTheLogTellsHowItWentAndNothingElse) {
   ServedIndex served;
   const std::string id = served.ask("/api/v1/search?q=neck&n=2").header("x-request-id");
