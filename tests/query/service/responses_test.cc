@@ -178,11 +178,21 @@ TEST(Responses, ArePackedWhereThatPays) {
   EXPECT_EQ(small.header("content-encoding"), "");
 }
 
+// The file of a hit is not told over the network.
+std::string without_paths(std::string json) {
+  const std::string key = R"("path":")";
+  for (std::size_t at = json.find(key); at != std::string::npos; at = json.find(key, at)) {
+    at += key.size();
+    json.erase(at, json.find('"', at) - at);
+  }
+  return json;
+}
+
 TEST(Responses, AreThoseOfPalpateQuery) {
   for (const char* question : {"stiff neck", "massage", "Rücken", "xylophone"}) {
     const std::string target = "/api/v1/search?q=" + percent_encoded(question, false);
     const Outcome printed = served().index().query({"--json", question});
-    EXPECT_EQ(served().ask(target).body, printed.out) << question;
+    EXPECT_EQ(served().ask(target).body, without_paths(printed.out)) << question;
   }
 }
 
