@@ -14,6 +14,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <iterator>
 #include <list>
 #include <optional>
 #include <thread>
@@ -91,10 +92,14 @@ TEST(ServingProgram, AnswersWhatHasBeenAskedBeforeItEnds) {
   std::this_thread::sleep_for(milliseconds(400));
   for (RawClient& client : clients)
     ASSERT_TRUE(client.send("GET /search?q=stiff+neck&n=100 HTTP/1.1\r\nHost: a\r\n\r\n"));
+  // The worker takes them in turn: when it has answered the last but some, all have been read.
+  const auto told = std::prev(clients.end(), 5);
+  ASSERT_EQ(told->response().status, 200);
   program.running().send(SIGTERM);
   for (RawClient& client : clients) {
-    const RawResponse response = client.response();
-    EXPECT_EQ(response.status, 200);
+    if (&client != &*told) {
+      EXPECT_EQ(client.response().status, 200);
+    }
     EXPECT_TRUE(client.is_closed_within(std::chrono::seconds(5)));
   }
   ASSERT_TRUE(program.says("ending"));
