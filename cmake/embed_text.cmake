@@ -1,10 +1,14 @@
-# The script behind palpate_embed: SOURCE (a text file) becomes MADE (C++ that defines palpate::NAME).
+# The script behind palpate_embed: SOURCES (a list of text files) become MADE (C++ that defines palpate::NAME).
 # The text is cut behind line ends, since some compilers bound the length of one literal.
 set(chunk_bytes 8000)
-file(READ "${SOURCE}" text)
+set(text "")
+foreach(source IN LISTS SOURCES)
+  file(READ "${source}" part)
+  string(APPEND text "${part}")
+endforeach()
 string(FIND "${text}" ")list\"" delimiter)
 if(NOT delimiter EQUAL -1)
-  message(FATAL_ERROR "${SOURCE} holds )list\", which ends the literal it is embedded in")
+  message(FATAL_ERROR "${SOURCES} holds )list\", which ends the literal it is embedded in")
 endif()
 
 set(literals "")
@@ -14,7 +18,7 @@ while(left GREATER 0)
   if(left GREATER chunk_bytes)
     string(FIND "${chunk}" "\n" last_line_end REVERSE)
     if(last_line_end EQUAL -1)
-      message(FATAL_ERROR "${SOURCE} has a line of more than ${chunk_bytes} bytes")
+      message(FATAL_ERROR "${SOURCES} has a line of more than ${chunk_bytes} bytes")
     endif()
     math(EXPR length "${last_line_end} + 1")
     string(SUBSTRING "${text}" 0 ${length} chunk)
