@@ -4,14 +4,13 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
 
-#include "analysis/analyser.h"
+#include "analysis/analysers.h"
 #include "analysis/sentences.h"
 #include "indexing/exceptions.h"
 #include "indexing/file_hash.h"
@@ -144,23 +143,16 @@ class Worker {
   }
 
   Analyser* analyser_for(const std::string& language) {
-    auto found = analysers_.find(language);
-    if (found == analysers_.end()) {
-      Result<Analyser> made =
-          Analyser::create({language.empty() ? AnalyserSettings{}.language : language});
-      if (!made) {
-        run_.fail(made.error());
-        return nullptr;
-      }
-      found = analysers_.emplace(language, std::move(*made)).first;
-    }
-    return &found->second;
+    const Result<Analyser*> analyser = analysers_.of(language);
+    if (analyser) return *analyser;
+    run_.fail(analyser.error());
+    return nullptr;
   }
 
   Run& run_;
   Segment& segment_;
   SentenceBreaker breaker_;
-  std::map<std::string, Analyser> analysers_;
+  Analysers analysers_;
 };
 
 // What to do about two files that have one id, which is their path below the folder that was named.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "analysis/analysers.h"
 #include "store/article_checksum.h"
 #include "store/fields.h"
 #include "store/glass/term_lists.h"
@@ -239,12 +240,9 @@ class LiveSegment : public SegmentWriter {
 
   // To count the words of what is removed as they were counted when it was added.
   Analyser& analyser(const std::string& language) {
-    const auto found = analysers_.find(language);
-    if (found != analysers_.end()) return found->second;
-    Result<Analyser> made =
-        Analyser::create({language.empty() ? AnalyserSettings{}.language : language});
-    if (!made) throw Xapian::InternalError(made.error().message);
-    return analysers_.emplace(language, std::move(*made)).first->second;
+    const Result<Analyser*> analyser = analysers_.of(language);
+    if (!analyser) throw Xapian::InternalError(analyser.error().message);
+    return **analyser;
   }
 
   std::string directory_;
@@ -254,7 +252,7 @@ class LiveSegment : public SegmentWriter {
   TextPacker packer_;
   TextUnpacker unpacker_;
   bool same_rules_;
-  std::map<std::string, Analyser> analysers_;
+  Analysers analysers_;
   WordCounts words_;  // since take_words()
 
   std::vector<Xapian::Document> added_;

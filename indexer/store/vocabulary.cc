@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "analysis/analyser.h"
+#include "analysis/analysers.h"
 #include "store/keys.h"
 #include "store/record_bytes.h"
 
@@ -45,7 +45,7 @@ class ListWriter {
   Result<std::map<std::string, std::string>> write() {
     for (std::size_t number = 0; number < list_.groups.size(); ++number) {
       const EquivalentGroup& group = list_.groups[number];
-      Result<Analyser*> analyser = analyser_of(group.language);
+      const Result<Analyser*> analyser = analysers_.of(group.language);
       if (!analyser) return analyser.error();
       add(number, group, **analyser);
     }
@@ -56,16 +56,6 @@ class ListWriter {
   }
 
  private:
-  Result<Analyser*> analyser_of(const std::string& language) {
-    auto found = analysers_.find(language);
-    if (found == analysers_.end()) {
-      Result<Analyser> made = Analyser::create({.language = language});
-      if (!made) return made.error();
-      found = analysers_.emplace(language, std::move(*made)).first;
-    }
-    return &found->second;
-  }
-
   static std::vector<std::string> stems_of(Analyser& analyser, const std::string& term) {
     std::vector<std::string> stems;
     for (const Token& token : analyser.analyse(term))
@@ -98,7 +88,7 @@ class ListWriter {
 
   const VocabularyList& list_;
   char source_;
-  std::map<std::string, Analyser> analysers_;
+  Analysers analysers_;
   std::map<std::string, std::string> groups_;
   std::map<std::string, std::vector<StoredTerm>> terms_;
 };

@@ -157,12 +157,9 @@ std::string ArticleCheck::name_of(Xapian::docid passage) const {
 }
 
 Analyser& ArticleCheck::analyser(const std::string& language) {
-  const auto found = analysers_.find(language);
-  if (found != analysers_.end()) return found->second;
-  Result<Analyser> made =
-      Analyser::create({language.empty() ? AnalyserSettings{}.language : language});
-  if (!made) throw Xapian::InternalError(made.error().message);
-  return analysers_.emplace(language, std::move(*made)).first->second;
+  const Result<Analyser*> analyser = analysers_.of(language);
+  if (!analyser) throw Xapian::InternalError(analyser.error().message);
+  return **analyser;
 }
 
 }  // namespace palpate

@@ -5,12 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "analysis/analyser.h"
+#include "analysis/analysers.h"
 #include "article/article.h"
 #include "store/record.h"
 #include "store/snapshot.h"
@@ -47,7 +46,7 @@ class ArticleCheck {
   const std::unordered_map<std::string, std::string>& files_;
   bool terms_;
   DamageList& damages_;
-  std::map<std::string, Analyser> analysers_;
+  Analysers analysers_;
   WordCounts words_;
   std::size_t passages_ = 0;
   // Of each passage, sums over its terms: what the text gives less what the postings hold.
