@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <iostream>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -114,6 +113,16 @@ bool takes_next(const CLI::App& app, const std::string& argument) {
   return option != nullptr && option->get_items_expected_max() > 0;
 }
 
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "-n 3" and "-n3" are meant as options behind the question too: nobody asks for no "n".
+bool is_counted_option(std::string_view argument, const char* next) {
+  if (!argument.starts_with("-n") && !argument.starts_with("-j")) return false;
+  return argument.size() > 2 ? is_number(argument.substr(2)) : next != nullptr && is_number(next);
+}
+
 // The arguments for CLI11, in its own (reversed) order, with the question's dashes escaped.
 std::vector<std::string> escaped(const CLI::App& app, int argc, const char* const* argv) {
   std::vector<std::string> arguments;
@@ -128,7 +137,9 @@ std::vector<std::string> escaped(const CLI::App& app, int argc, const char* cons
     } else if (!ended && argument == "--") {
       ended = true;
       continue;
-    } else if (!ended && dash && (!question || argument.starts_with("--"))) {
+    } else if (!ended && dash &&
+               (!question || argument.starts_with("--") ||
+                is_counted_option(argument, i + 1 < argc ? argv[i + 1] : nullptr))) {
       value = takes_next(app, argument);
     } else {
       question = true;
@@ -164,18 +175,6 @@ std::string question_of(const Raw& raw) {
   return question;
 }
 
-// Tells of what was probably meant as an option: behind the first word, "-n 3" asks for no "n".
-void warn_of_options(const Raw& raw) {
-  for (const std::string& word : raw.words) {
-    const bool option = word.starts_with("\x01-n") || word.starts_with("\x01-j");
-    if (!option || word.find_first_not_of("0123456789", 3) != std::string::npos) continue;
-    std::cerr << "palpate-query: " << word.substr(1)
-              << " stands behind the question's first word and is taken as "
-              << "\"without " << word.substr(2)
-              << "\"; options with one dash go in front, --count N anywhere\n";
-  }
-}
-
 std::optional<std::pair<std::string, double>> named_value(const std::string& text) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos) return std::nullopt;
@@ -207,7 +206,6 @@ std::variant<QueryCommand, Exit> parse_query_command(int argc, const char* const
     return *done;
   if (command.directory.empty()) return usage_error(kProgram, "--db needs a DIR");
   command.request.question = question_of(raw);
-  warn_of_options(raw);
   if (raw.colour != "auto")
     command.colour = raw.colour == "always" ? Colour::always : Colour::never;
   if (raw.run_unit == "passage") command.run_unit = RunUnit::passage;

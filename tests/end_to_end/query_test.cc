@@ -37,6 +37,9 @@ TEST(Query, EverySyntaxFindsWhatItSays) {
       {{"surgery"}, {"tennis-elbow.html", "frozen-shoulder.md"}},
       {{"surgery", "-movement"}, {"tennis-elbow.html"}},
       {{"surgery -\"last resort\""}, {"frozen-shoulder.md"}},
+      {{"surgery", "-n", "1"}, {"tennis-elbow.html"}},  // an option behind the question too
+      {{"surgery", "-n1"}, {"tennis-elbow.html"}},
+      {{"surgery", "-n", "xylophone"}, {"tennis-elbow.html", "frozen-shoulder.md"}},
       {{"kettle OR pillow"}, {"tennis-elbow.html", "stiff-neck.txt"}},
       {{R"("full kettle" OR "hollow between")"}, {"tennis-elbow.html", "stiff-neck.txt"}},
       {{"title:shoulder", "surgery"}, {"frozen-shoulder.md"}},
