@@ -30,8 +30,8 @@ std::string completion_words(std::string_view text, Analyser& analyser);
 // "referred pain" of "Trigger points and referred pain".
 inline constexpr std::size_t kMostPhraseWords = 3;
 std::vector<Completion> completions_of_title(std::string_view title, Analyser& analyser);
-// Nothing for a heading without words, or of more than kMostHeadingWords, which is a question of its
-// own that nobody types to its end.
+// Nothing for a heading without words, or of more than kMostHeadingWords, which is a question of
+// its own that nobody types to its end.
 inline constexpr std::size_t kMostHeadingWords = 5;
 std::optional<Completion> completion_of_heading(std::string_view heading, Analyser& analyser);
 

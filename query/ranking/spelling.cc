@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "ranking/sound.h"
 #include "store/fields.h"
 #include "store/word_counts.h"
 #include "vocabulary/known_words.h"
@@ -17,6 +18,11 @@ namespace {
 // candidate beside all the other words.
 constexpr std::size_t kTwoSlipsLetters = 10;
 constexpr std::size_t kTwoSlipsInCompanyLetters = 6;
+// Shorter words sound like too many others; a word may be written with so many letters less, or
+// more, than it has.
+constexpr std::size_t kLeastHeardLetters = 5;
+constexpr std::size_t kMostUnheardLetters = 3;
+constexpr std::size_t kMostAddedLetters = 2;
 // A word that stands in the articles only once may be a slip of theirs.
 constexpr std::uint64_t kLeastCount = 2;
 constexpr std::size_t kMostCandidates = 5;
@@ -134,11 +140,29 @@ class Speller {
         found.push_back({known.word, slips, score});
       }
     }
+    add_heard(word, found);
     std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
       return a.score != b.score ? a.score > b.score : a.word < b.word;
     });
     if (found.size() > kMostCandidates) found.resize(kMostCandidates);
     return found;
+  }
+
+  // Words that sound alike, as if they had one slip.
+  void add_heard(const std::string& word, std::vector<Candidate>& found) const {
+    const std::string sound = sound_of(word);
+    if (language_ != "en" || sound.empty() || word.size() < kLeastHeardLetters) return;
+    for (const char letter : first_letters_alike(word)) {
+      for (std::size_t size = word.size() - kMostAddedLetters;
+           size <= word.size() + kMostUnheardLetters; ++size) {
+        for (const CountedWord& known : counted_words(index_, std::string_view(&letter, 1), size)) {
+          if (known.count < kLeastCount || !sounds_alike(sound, sound_of(known.word)) ||
+              std::ranges::find(found, known.word, &Candidate::word) != found.end())
+            continue;
+          found.push_back({known.word, 1, std::log(static_cast<double>(known.count)) - kSlipCost});
+        }
+      }
+    }
   }
 
   std::optional<Candidate> best_candidate(std::size_t clause, const std::string& word) {

@@ -1,8 +1,9 @@
 // Words that the articles do not hold, read as words that they do.
 //
 // A slip is one letter replaced, dropped, doubled or swapped with its neighbour, in words of ten
-// letters two (Damerau's distance; the first letter is taken to be right). Words that are run
-// together are parted, parted ones joined. Of several candidates the one that is frequent and found
+// letters two (Damerau's distance; the first letter is taken to be right). An English word may also
+// be written as it sounds ("numonia", see sound.h). Words that are run together are parted, parted
+// ones joined. Of several candidates the one that is frequent and found
 // beside the question's other words wins. Numbers, short words (all of up to four letters, and
 // those of vocabulary/known_words.h) and what stands in quotes are left as typed.
 //

@@ -100,6 +100,15 @@ TEST_F(Spelling, LongWordsMayHoldTwoSlips) {
           {"scixtxca", {}}});
 }
 
+TEST_F(Spelling, WordsWrittenAsTheySoundAreRead) {
+  index_texts({"Pneumonia of the left lung. Pneumonia needs rest.",
+               "A headache after a day of reading. A headache at night.", "An odd knuckle."});
+  EXPECT_THAT(corrections("numonia headake"),
+              ElementsAre("numonia > pneumonia", "headake > headache"));
+  EXPECT_THAT(corrections("nuckle"), IsEmpty()) << "stands there only once";
+  EXPECT_THAT(corrections("\"numonia\""), IsEmpty());
+}
+
 TEST_F(Spelling, ShorterOnesMayHoldTwoWhereAPassageHoldsTheCandidateBesideAllOtherWords) {
   index_texts({"The carpal tunnel is narrow; surgery of the carpal tunnel widens it.",
                "A tunnel. Surgery.", "A carpet. A carpet is no tunnel."});
