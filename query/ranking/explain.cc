@@ -10,6 +10,7 @@
 #include "ranking/asked_terms.h"
 #include "ranking/explain_score.h"
 #include "ranking/hit_passage.h"
+#include "ranking/index_languages.h"
 #include "ranking/second_stage.h"
 #include "store/token_stream.h"
 #include "vocabulary/intents.h"
@@ -182,10 +183,11 @@ void explain_hits(const Snapshot& index, const Understood& asked, const Matches&
     if (found == matches.candidates.end()) continue;
     hit.score_parts.emplace();
     hit.score_parts->first_stage = found->first_stage;
+    const bool foreign = in_languages(index, asked.asked_for.other_languages, {passage}).front();
     const bool readable =
         found->reordered && decode(index.values_of({passage}, Slot::tokens).front(), stream);
     if (readable)
-      hit.score_parts->parts = parts_of(scorer.score(stream, found->first_stage), weights);
+      hit.score_parts->parts = parts_of(scorer.score(stream, found->first_stage, foreign), weights);
     hit.why = score_lines(*hit.score_parts, hit.score, found->lifted,
                           stems_held(index, asked.concepts, passage));
   }

@@ -26,6 +26,7 @@ constexpr auto kInWords = std::to_array<std::pair<std::string_view, std::string_
     {"raw-pairs", "small words side by side, too"},
     {"warning", "says when to see a doctor, or what not"},
     {"superseded", "the article says it is out of date"},
+    {"other-language", "in another language than the question"},
 });
 
 std::string_view in_words(std::string_view part) {

@@ -1,8 +1,11 @@
 #include "ranking/index_languages.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "analysis/analyser.h"
+#include "analysis/language_rules.h"
+#include "store/fields.h"
 
 namespace palpate {
 namespace {
@@ -40,6 +43,34 @@ std::vector<std::string> earnest_languages(const Snapshot& index) {
   }
   if (languages.empty()) languages.push_back(AnalyserSettings{}.language);
   return languages;
+}
+
+std::vector<std::string> other_languages(const std::vector<std::string>& languages,
+                                         std::string_view language) {
+  std::vector<std::string> others;
+  for (const std::string& one : languages)
+    if (primary_tag(one) != primary_tag(language)) others.push_back(one);
+  return others;
+}
+
+std::vector<bool> in_languages(const Snapshot& index, const std::vector<std::string>& languages,
+                               const std::vector<Xapian::docid>& passages) {
+  std::vector<bool> inside(passages.size());
+  if (languages.empty()) return inside;
+  std::vector<std::size_t> ascending(passages.size());
+  std::iota(ascending.begin(), ascending.end(), std::size_t{0});
+  std::ranges::sort(ascending, {}, [&](std::size_t place) { return passages[place]; });
+  for (const std::string& language : languages) {
+    const std::string term = std::string(prefix_of(Field::language)) + language;
+    auto held = index.database().postlist_begin(term);
+    const auto end = index.database().postlist_end(term);
+    for (const std::size_t place : ascending) {
+      if (held != end && *held < passages[place]) held.skip_to(passages[place]);
+      if (held == end) break;
+      if (*held == passages[place]) inside[place] = true;
+    }
+  }
+  return inside;
 }
 
 }  // namespace palpate

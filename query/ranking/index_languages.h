@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,5 +19,13 @@ std::vector<std::pair<std::string, std::size_t>> analysed_languages(const Snapsh
 
 // Those that more than a few passages are in, most first; never empty.
 std::vector<std::string> earnest_languages(const Snapshot& index);
+
+// Those of them that are not the language: "en-GB" is "en" too.
+std::vector<std::string> other_languages(const std::vector<std::string>& languages,
+                                         std::string_view language);
+
+// Of each passage, whether it is in one of the languages.
+std::vector<bool> in_languages(const Snapshot& index, const std::vector<std::string>& languages,
+                               const std::vector<Xapian::docid>& passages);
 
 }  // namespace palpate

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "ranking/index_languages.h"
+
 namespace palpate {
 namespace {
 
@@ -23,7 +25,7 @@ double score_of(const ScoreParts& parts, const RankingWeights& weights) {
 }
 
 PassageScorer::PassageScorer(const AskedTerms& asked, const RankingWeights& weights,
-                             AskedFor asked_for)
+                             const AskedFor& asked_for)
     : asked_(asked),
       weights_(weights),
       asked_for_(asked_for),
@@ -156,7 +158,8 @@ double PassageScorer::body(const TokenStream& passage, ScoreParts& parts) {
   return said;
 }
 
-ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) {
+ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage,
+                                bool other_language) {
   ScoreParts parts{};
   const double total = asked_.total();
   if (total <= 0) {
@@ -180,11 +183,12 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage) 
     parts[place(Weight::first_stage)] = found;
   }
   if (passage.superseded) parts[place(Weight::superseded)] = -score_of(parts, weights_);
+  if (other_language) parts[place(Weight::other_language)] = -score_of(parts, weights_);
   return parts;
 }
 
 void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWeights& weights,
-                 AskedFor asked_for, Matches& matches) {
+                 const AskedFor& asked_for, Matches& matches) {
   const auto most = static_cast<std::size_t>(std::max(0.0, weights[Weight::candidates]));
   std::vector<Candidate>& candidates = matches.candidates;
   const std::size_t count = std::min(most, candidates.size());
@@ -192,6 +196,7 @@ void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWe
   std::vector<Xapian::docid> passages;
   for (std::size_t i = 0; i < count; ++i) passages.push_back(candidates[i].passage);
   matches.streams = index.values_of(passages, Slot::tokens);
+  const std::vector<bool> foreign = in_languages(index, asked_for.other_languages, passages);
   const double last = candidates[count - 1].score;
   PassageScorer scorer(asked, weights, asked_for);
   TokenStream stream;
@@ -200,7 +205,7 @@ void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWe
       throw Xapian::DatabaseCorruptError("the token stream of passage " +
                                          std::to_string(passages[i]) + " cannot be read");
     Candidate& candidate = candidates[i];
-    const ScoreParts parts = scorer.score(stream, candidate.score);
+    const ScoreParts parts = scorer.score(stream, candidate.score, foreign[i]);
     candidate.reordered = true;
     candidate.first_stage = candidate.score;
     candidate.topic = parts[place(Weight::topic)];

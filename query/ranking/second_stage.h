@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "ranking/asked_terms.h"
@@ -25,17 +26,18 @@ double score_of(const ScoreParts& parts, const RankingWeights& weights);
 // What kind of passage answers a question; see vocabulary/intents.h.
 struct AskedFor {
   std::uint32_t intents = 0;
-  bool warning = false;  // when to see a doctor, what must not be done
+  bool warning = false;                           // when to see a doctor, what must not be done
+  std::vector<std::string> other_languages = {};  // than its own, of those that the index holds
 };
 
 // Scores one passage after another against one question.
 class PassageScorer {
  public:
-  // Both must outlive it.
-  PassageScorer(const AskedTerms& asked, const RankingWeights& weights, AskedFor asked_for);
+  // All must outlive it.
+  PassageScorer(const AskedTerms& asked, const RankingWeights& weights, const AskedFor& asked_for);
 
   // `first_stage` is the passage's score there.
-  ScoreParts score(const TokenStream& passage, double first_stage);
+  ScoreParts score(const TokenStream& passage, double first_stage, bool other_language = false);
 
  private:
   void begin_part();
@@ -49,7 +51,7 @@ class PassageScorer {
 
   const AskedTerms& asked_;
   const RankingWeights& weights_;
-  AskedFor asked_for_;
+  const AskedFor& asked_for_;
   std::uint32_t part_ = 0;
   double covered_ = 0;  // of the part at hand
   std::vector<std::uint32_t> seen_;
@@ -63,6 +65,6 @@ class PassageScorer {
 // Orders the first `weights[candidates]` of `matches` anew; the rest stays behind them in its
 // order, with scores below theirs.
 void order_again(const Snapshot& index, const AskedTerms& asked, const RankingWeights& weights,
-                 AskedFor asked_for, Matches& matches);
+                 const AskedFor& asked_for, Matches& matches);
 
 }  // namespace palpate

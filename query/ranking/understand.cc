@@ -8,6 +8,7 @@
 #include "ranking/asked_terms.h"
 #include "ranking/clause.h"
 #include "ranking/equivalents.h"
+#include "ranking/index_languages.h"
 #include "ranking/spelling.h"
 #include "ranking/weightiest.h"
 #include "vocabulary/intents.h"
@@ -19,7 +20,7 @@ AskedFor asked_for(const std::vector<QuestionToken>& words) {
   std::vector<std::string_view> forms;
   forms.reserve(words.size());
   for (const QuestionToken& word : words) forms.push_back(word.form);
-  return {question_intents(forms).bits(), asks_for_warning(forms)};
+  return {question_intents(forms).bits(), asks_for_warning(forms), {}};
 }
 
 // From so many words outside of quotes on, quotes set words apart rather than ask for them.
@@ -81,6 +82,7 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   emphasise(index, weights, asked.concepts);
   asked.words = analyser.words(asked.question);
   asked.asked_for = asked_for(asked.words);
+  asked.asked_for.other_languages = other_languages(analyser.languages(), language);
   if (!asked.concepts.empty() || !asked.question.filters.empty())
     asked.query =
         build_query(index, analyser, asked.question, asked.concepts, weights, options.back_matter);

@@ -42,6 +42,7 @@ enum class Weight : unsigned char {
   raw_pairs,
   warning,
   superseded,
+  other_language,
 };
 
 struct WeightDefinition {
@@ -101,6 +102,8 @@ inline constexpr std::array kWeightTable = std::to_array<WeightDefinition>({
      "it tells when to see a doctor or what must not be done, and that is asked for"},
     {Weight::superseded, "superseded", 0.5, "share of the score",
      "taken from an article that says of itself that it is out of date"},
+    {Weight::other_language, "other-language", 0.3, "share of the score",
+     "taken from a passage in another language than the question's"},
 });
 
 // The values in use: those of the table, unless some were set to measure what they are worth.

@@ -42,13 +42,15 @@ class SecondStage : public testing::Test {
   double score(const std::string& question, const TokenStream& passage) {
     return score_of(parts(question, passage), {});
   }
-  ScoreParts parts(const std::string& question, const TokenStream& passage) {
+  ScoreParts parts(const std::string& question, const TokenStream& passage,
+                   bool other_language = false) {
     const Question parsed = parse_question(question);
     std::vector<Concept> concepts = analyser_.concepts(parsed);
     find_rarities(*index_, concepts);
     const AskedTerms asked(*index_, concepts, analyser_.words(parsed), {});
     const RankingWeights weights;
-    return PassageScorer(asked, weights, {.intents = 1, .warning = true}).score(passage, 1);
+    return PassageScorer(asked, weights, {.intents = 1, .warning = true})
+        .score(passage, 1, other_language);
   }
 
  private:
@@ -141,6 +143,14 @@ TEST_F(SecondStage, HalfIsTakenFromAnArticleThatSaysItIsOutOfDate) {
   passage.superseded = true;
   EXPECT_DOUBLE_EQ(part(Weight::superseded, "knee brace", passage), -before);
   EXPECT_DOUBLE_EQ(score("knee brace", passage), before / 2);
+}
+
+TEST_F(SecondStage, AShareIsTakenFromAPassageInAnotherLanguageThanTheQuestion) {
+  const TokenStream passage = stream({"knee brace"}, "knee", {"A knee brace."});
+  const double own = score("knee brace", passage);
+  const RankingWeights weights;
+  EXPECT_DOUBLE_EQ(score_of(parts("knee brace", passage, true), weights),
+                   own * (1 - weights[Weight::other_language]));
 }
 
 TEST_F(SecondStage, ScoreIsTheSumOfWeightedParts) {
