@@ -27,17 +27,16 @@ Page blog_page(int paragraphs) {
       "Slow loading makes a tendon stronger, week by week, and rest alone does not. ";
   const std::string words = repeated(sentence, 4).substr(0, 4 * sentence.size() - 1);
   Page page;
-  page.html = "<!DOCTYPE html><html lang=\"en\"><head><title>Tendons | Example</title>" +
-              repeated("<meta property=\"og:image:alt\" content=\"a tendon\">", 20) + "<script>" +
+  page.html = R"(<!DOCTYPE html><html lang="en"><head><title>Tendons | Example</title>)" +
+              repeated(R"(<meta property="og:image:alt" content="a tendon">)", 20) + "<script>" +
               repeated("function track(a, b) { if (a < b) return '<p>'; }\n", 20 * paragraphs) +
               "</script></head><body>" +
-              repeated(
-                  "<nav><ul><li class=\"menu-item\"><a href=\"/somewhere/else\" "
-                  "data-toggle=\"menu\">Else</a></li></ul></nav>\n",
-                  2 * paragraphs) +
-              "<main><article class=\"post\"><h1>Tendons</h1><div class=\"entry-content\">";
+              repeated(R"(<nav><ul><li class="menu-item"><a href="/somewhere/else" )"
+                       "data-toggle=\"menu\">Else</a></li></ul></nav>\n",
+                       2 * paragraphs) +
+              R"(<main><article class="post"><h1>Tendons</h1><div class="entry-content">)";
   for (int i = 0; i < paragraphs; ++i) {
-    page.html += "<p class=\"wp-block-text\" data-block=\"17\" style=\"margin: 0\">" + words +
+    page.html += R"(<p class="wp-block-text" data-block="17" style="margin: 0">)" + words +
                  "</p>\n<!-- block ends -->\n";
     page.kept_bytes += words.size() + (i > 0 ? 2 : 0);  // paragraphs stand apart by an empty line
   }
@@ -47,7 +46,7 @@ Page blog_page(int paragraphs) {
 
 void read_page(benchmark::State& state) {
   const Page page = blog_page(static_cast<int>(state.range(0)));
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     Result<Article> article = read_html(page.html, {"page.html", "page.html", ""});
     if (!article || article->text.size() != page.kept_bytes) {
       state.SkipWithError("the kept text is not what the page says");

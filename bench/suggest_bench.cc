@@ -29,7 +29,7 @@ void complete(benchmark::State& state) {
       typed.push_back(word.substr(0, letters));
   std::size_t at = 0;
   std::size_t found = 0;
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     const auto suggestions = searcher->suggest(typed[at++ % typed.size()], 8);
     if (!suggestions) state.SkipWithError(suggestions.error().message.c_str());
     found += suggestions->size();

@@ -161,7 +161,7 @@ void take_metadata(Fields fields, Article& article) {
   article.group = encoded_id(fields.text_or_number("article"));
   article.sections.push_back({fields.list_or_text("heading"), {}, SectionRole::body, {}});
   if (const std::optional<element> passages = fields.find("passages"))
-    if (Status done = read_cuts(*passages, article.cuts); !done) fields.refuse(done.error());
+    if (const Status done = read_cuts(*passages, article.cuts); !done) fields.refuse(done.error());
 }
 
 Result<Article> article_of(object line) {
