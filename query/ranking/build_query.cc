@@ -50,8 +50,10 @@ bool asks_for_source(const std::vector<Concept>& concepts) {
 
 class Builder {
  public:
-  Builder(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights)
-      : index_(index), analyser_(analyser), weights_(weights) {}
+  // `sources`: words that stand in back matter alone are looked for there.
+  Builder(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights,
+          bool sources)
+      : index_(index), analyser_(analyser), weights_(weights), sources_(sources) {}
 
   bool occurs(const std::string& term) const { return index_.passages_with(term) > 0; }
 
@@ -60,7 +62,8 @@ class Builder {
   Query word(const QuestionToken& token, bool content, bool back_matter) const {
     std::vector<Query> text{Query(token.stem)};
     const std::string reference = prefixed(Field::back_matter, token.stem);
-    if (back_matter || (content && !occurs(token.stem) && occurs(reference)))
+    if (back_matter || (content && sources_ && token.form.size() >= kLeastSourceLetters &&
+                        !occurs(token.stem) && occurs(reference)))
       text.push_back(scaled(Query(reference), weights_[Weight::back_matter]));
     Query in_text = any_of(text, Query::OP_OR);
     const std::string name = prefixed(Field::author, token.form);
@@ -216,6 +219,7 @@ class Builder {
   const Snapshot& index_;
   QuestionAnalyser& analyser_;
   const RankingWeights& weights_;
+  bool sources_;
 };
 
 bool is_one_word(const Alternative& asked) {
@@ -257,10 +261,11 @@ void add_exclusions(Builder& builder, QuestionAnalyser& analyser, const Question
   }
 }
 
-bool occurs_nowhere(const Builder& builder, const Concept& asked) {
+bool occurs_nowhere(const Snapshot& index, const Concept& asked) {
+  const auto occurs = [&](const std::string& term) { return index.passages_with(term) > 0; };
   const auto known = [&](const QuestionToken& token) {
-    return builder.occurs(token.stem) || builder.occurs(prefixed(Field::back_matter, token.stem)) ||
-           builder.occurs(prefixed(Field::author, token.form));
+    return occurs(token.stem) || occurs(prefixed(Field::back_matter, token.stem)) ||
+           occurs(prefixed(Field::author, token.form));
   };
   return std::none_of(
       asked.alternatives.begin(), asked.alternatives.end(), [&](const Alternative& alternative) {
@@ -282,8 +287,11 @@ bool names_a_document(const Question& question) {
 MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,
                        const std::vector<Concept>& concepts, const RankingWeights& weights,
                        bool back_matter) {
-  Builder builder(index, analyser, weights);
   MatchQuery match;
+  for (const Concept& one : concepts)
+    if (occurs_nowhere(index, one)) match.unknown.push_back(one.alternatives.front().text);
+  // "bitcoin price" asks for no author of that name.
+  Builder builder(index, analyser, weights, match.unknown.empty());
   const bool ask_sources = back_matter || asks_for_source(concepts);
   std::vector<Query> asked;
   std::vector<Query> required;
@@ -295,10 +303,7 @@ MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const 
       required.push_back(asked.back());
       match.required.push_back(one);
     }
-    if (occurs_nowhere(builder, one))
-      match.unknown.push_back(one.alternatives.front().text);
-    else
-      nothing_known = nothing_known && one.says_little;
+    nothing_known = nothing_known && (one.says_little || occurs_nowhere(index, one));
     only_question_words = only_question_words && one.says_little;
   }
   if (asked.empty()) {

@@ -62,6 +62,9 @@ struct MatchQuery {
   }
 };
 
+// Shorter words are initials in references: "Badr MS" is no answer to "ms".
+inline constexpr std::size_t kLeastSourceLetters = 3;
+
 // With `back_matter`, references and notes on authors are asked as well as the body.
 MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,
                        const std::vector<Concept>& concepts, const RankingWeights& weights,

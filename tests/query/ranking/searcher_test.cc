@@ -106,6 +106,12 @@ TEST_F(SearcherTest, BackMatterIsFoundByANameThatOnlyItHolds) {
   EXPECT_TRUE(named.hits[0].back_matter);
 }
 
+TEST_F(SearcherTest, BackMatterIsNoAnswerToInitialsOrBesideAWordThatNothingHolds) {
+  for (const std::string question : {"k", "Sherman xylophone", "xylophone Sherman knee"})
+    for (const Hit& hit : ask(question).hits) EXPECT_FALSE(hit.back_matter) << question;
+  EXPECT_THAT(ask("K").hits, IsEmpty());
+}
+
 TEST_F(SearcherTest, BackMatterIsFoundWhenNothingElseIs) {
   const Answer phrase = ask("\"plays the accordion\"");
   ASSERT_EQ(phrase.hits.size(), 1U);
