@@ -6,8 +6,10 @@
 #include <optional>
 #include <utility>
 
+#include "ranking/slips.h"
 #include "ranking/sound.h"
 #include "store/fields.h"
+#include "store/vocabulary_lookup.h"
 #include "store/word_counts.h"
 #include "vocabulary/known_words.h"
 
@@ -33,20 +35,6 @@ constexpr std::size_t kMostCorrected = 16;
 constexpr double kSlipCost = 6;
 constexpr double kCompanyWorth = 6;
 
-std::u32string letters(std::string_view word) {
-  std::u32string code_points;
-  for (std::size_t at = 0; at < word.size();) {
-    const auto lead = static_cast<unsigned char>(word[at]);
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t code = size == 1 ? lead : lead & (0x7FU >> size);
-    for (std::size_t i = 1; i < size && at + i < word.size(); ++i)
-      code = (code << 6U) | (static_cast<unsigned char>(word[at + i]) & 0x3FU);
-    code_points += code;
-    at += size;
-  }
-  return code_points;
-}
-
 // In short words only swapped letters and a dropped one are slips: with any other letter too many
 // words would be near.
 bool is_near(std::string typed, std::string known) {
@@ -68,6 +56,7 @@ class Speller {
           std::vector<AskedClause>& clauses, Deadline deadline)
       : index_(index),
         database_(index.database()),
+        vocabulary_(index),
         analyser_(analyser),
         language_(language),
         clauses_(clauses),
@@ -122,9 +111,26 @@ class Speller {
     const std::string& form = typed.wordings.front().tokens.front().form;
     const bool has_digit = std::ranges::any_of(form, [](char c) { return c >= '0' && c <= '9'; });
     if (has_digit || letters_of(form) < kLeastCorrectedLetters ||
-        letters_of(form) > kMostWordLetters || is_known_short_word(form))
+        letters_of(form) > kMostWordLetters || is_known_short_word(form) ||
+        is_otherwise_named(typed.wordings.front().tokens.front()))
       return std::nullopt;
     return form;
+  }
+
+  // The articles may have another name for it: "dosage" is no slip where they say "dose".
+  bool is_otherwise_named(const QuestionToken& word) const {
+    const std::array stems{word.stem};
+    for (const Equivalent& known : vocabulary_.starting_at(stems, language_))
+      for (const std::string& name : known.equivalents)
+        if (stands_in_articles(name)) return true;
+    return false;
+  }
+
+  bool stands_in_articles(const std::string& name) const {
+    const auto tokens = analyser_.analyser(language_).analyse(name);
+    return std::ranges::all_of(tokens, [&](const Token& token) {
+      return is_whole(token.kind) || index_.passages_with(std::string(token.stem)) > 0;
+    });
   }
 
   std::vector<Candidate> candidates(const std::string& word, std::size_t most) const {
@@ -271,6 +277,7 @@ class Speller {
 
   const Snapshot& index_;
   const Xapian::Database& database_;
+  const VocabularyLookup vocabulary_;
   QuestionAnalyser& analyser_;
   const std::string& language_;
   std::vector<AskedClause>& clauses_;
@@ -279,33 +286,6 @@ class Speller {
 };
 
 }  // namespace
-
-std::size_t slips_between(std::string_view a, std::string_view b, std::size_t most) {
-  const std::u32string left = letters(a);
-  const std::u32string right = letters(b);
-  const std::size_t longer = std::max(left.size(), right.size());
-  if (longer - std::min(left.size(), right.size()) > most) return most + 1;
-  constexpr std::size_t kLongest = 64;
-  if (longer >= kLongest) return left == right ? 0 : most + 1;
-  std::array<std::array<std::size_t, kLongest + 1>, 3> rows{};  // before, last, this
-  for (std::size_t k = 0; k <= right.size(); ++k) rows[1][k] = k;
-  for (std::size_t i = 1; i <= left.size(); ++i) {
-    auto& [before, last, now] = rows;
-    now[0] = i;
-    std::size_t least = i;
-    for (std::size_t k = 1; k <= right.size(); ++k) {
-      const std::size_t replaced = last[k - 1] + (left[i - 1] == right[k - 1] ? 0 : 1);
-      now[k] = std::min({replaced, last[k] + 1, now[k - 1] + 1});
-      if (i > 1 && k > 1 && left[i - 1] == right[k - 2] && left[i - 2] == right[k - 1])
-        now[k] = std::min(now[k], before[k - 2] + 1);
-      least = std::min(least, now[k]);
-    }
-    if (least > most) return most + 1;
-    before = last;
-    last = now;
-  }
-  return std::min(rows[1][right.size()], most + 1);
-}
 
 std::vector<Correction> correct_spelling(const Snapshot& index, QuestionAnalyser& analyser,
                                          const std::string& language,

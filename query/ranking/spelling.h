@@ -1,11 +1,11 @@
 // Words that the articles do not hold, read as words that they do.
 //
 // A slip is one letter replaced, dropped, doubled or swapped with its neighbour, in words of ten
-// letters two (Damerau's distance; the first letter is taken to be right). An English word may also
-// be written as it sounds ("numonia", see sound.h). Words that are run together are parted, parted
-// ones joined. Of several candidates the one that is frequent and found
-// beside the question's other words wins. Numbers, short words (all of up to four letters, and
-// those of vocabulary/known_words.h) and what stands in quotes are left as typed.
+// letters two (Damerau's distance, see slips.h; the first letter is taken to be right). An English
+// word may also be written as it sounds ("numonia", see sound.h). Words that are run together are
+// parted, parted ones joined. Of several candidates the one that is frequent and found beside the
+// question's other words wins. Numbers, short words (all of up to four letters, and those of
+// vocabulary/known_words.h) and what stands in quotes are left as typed.
 //
 // Private to the reading side; includes Xapian, whose exceptions pass through.
 #pragma once
@@ -36,9 +36,5 @@ struct Correction {
 std::vector<Correction> correct_spelling(const Snapshot& index, QuestionAnalyser& analyser,
                                          const std::string& language,
                                          std::vector<AskedClause>& clauses, Deadline deadline = {});
-
-// How many slips lie between two words of valid UTF-8 (optimal string alignment: a letter replaced,
-// left out, added, or two neighbours swapped); `most` + 1 when there are more than `most`.
-std::size_t slips_between(std::string_view a, std::string_view b, std::size_t most);
 
 }  // namespace palpate
