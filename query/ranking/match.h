@@ -80,7 +80,8 @@ Matches find_matches(const Snapshot& index, QuestionAnalyser& analyser, const Ma
                      std::size_t most_verified = kMaxVerified);
 
 // How many undated articles match all but the question's date filters. Ranks nothing, and verifies
-// each article only until one of its passages matches, and no more than some hundred texts.
+// each article only until one of its passages matches, and no more than some hundred texts; of
+// phrases that thousands of passages may hold the count is an estimate.
 std::size_t count_undated(const Snapshot& index, QuestionAnalyser& analyser,
                           const Question& question, const std::vector<Concept>& concepts,
                           const RankingWeights& weights, Deadline deadline = {});

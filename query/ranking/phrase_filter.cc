@@ -42,7 +42,7 @@ PhraseFilter::PhraseFilter(const Snapshot& index, const MatchQuery& query,
     if (AnyOf phrases = coded(asked); !phrases.empty()) required_.push_back(std::move(phrases));
 }
 
-std::vector<StreamSays> PhraseFilter::look(const std::vector<Xapian::docid>& passages) const {
+std::vector<StreamSays> PhraseFilter::look(std::span<const Xapian::docid> passages) const {
   std::vector<StreamSays> says(passages.size(), StreamSays::perhaps);
   if (required_.empty()) return says;
   std::vector<std::size_t> ascending(passages.size());

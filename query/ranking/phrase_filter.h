@@ -26,7 +26,7 @@ class PhraseFilter {
                const std::vector<std::string>& languages);
 
   // Of each passage, in the order given.
-  std::vector<StreamSays> look(const std::vector<Xapian::docid>& passages) const;
+  std::vector<StreamSays> look(std::span<const Xapian::docid> passages) const;
 
  private:
   // The codes of a wording's words; each may be a stopword in one language and none in another.
