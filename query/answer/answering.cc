@@ -16,6 +16,17 @@
 namespace palpate {
 namespace {
 
+// The other words of what was not typed, which say what is meant only together.
+std::vector<std::string> words_beside(const Alternative& alternative, const Wording& wording,
+                                      const QuestionToken& word) {
+  std::vector<std::string> beside;
+  if (alternative.via != Via::equivalent && alternative.via != Via::abbreviation) return beside;
+  for (const QuestionToken& token : wording.tokens)
+    if (!is_whole(token.kind) && !is_whole(word.kind) && token.stem != word.stem)
+      beside.push_back(token.stem);
+  return beside;
+}
+
 MarkedWords words_to_mark(const std::vector<Concept>& concepts, const RankingWeights& weights) {
   MarkedWords words;
   for (const Concept& asked : concepts) {
@@ -31,7 +42,8 @@ MarkedWords words_to_mark(const std::vector<Concept>& concepts, const RankingWei
               token.stem,
               MarkedWords::Word{
                   alternative.via == Via::word ? token.form : asked.alternatives.front().text,
-                  token.form, share * token.rarity, alternative.via});
+                  token.form, share * token.rarity, alternative.via,
+                  words_beside(alternative, wording, token)});
     }
   }
   return words;

@@ -49,6 +49,27 @@ std::vector<Found> words_in(std::string_view body, const MarkedWords& words, Ana
   return found;
 }
 
+// Leaves out what says what is meant only together with words that the sentence does not hold.
+void keep_whole_names(const std::vector<ByteRange>& sentences, const MarkedWords& words,
+                      std::vector<Found>& found) {
+  const auto sentence_of = [&](const Found& one) {
+    return std::ranges::upper_bound(sentences, one.range.begin, {}, &ByteRange::begin) -
+           sentences.begin();
+  };
+  const auto stands_beside = [&](const Found& one, const std::string& stem) {
+    const auto word = words.stems.find(stem);
+    return word != words.stems.end() && std::ranges::any_of(found, [&](const Found& other) {
+             return other.word == &word->second && sentence_of(other) == sentence_of(one);
+           });
+  };
+  std::vector<Found> kept;
+  for (const Found& one : found)
+    if (std::ranges::all_of(one.word->beside,
+                            [&](const std::string& stem) { return stands_beside(one, stem); }))
+      kept.push_back(one);
+  found = std::move(kept);
+}
+
 // In order, the longer of two that overlap kept.
 std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
@@ -128,6 +149,7 @@ Hit compose_hit(const PassageRecord& passage, const DocumentRecord& document,
   };
   for (Mark& mark : marks) shift(mark.range);
   for (Found& one : found) shift(one.range);
+  keep_whole_names(passage.sentences, words, found);
   hit.sentence = best_sentence(passage, marks, found);
   for (const Found& one : found) marks.push_back({one.range, one.word->term, one.word->via});
   hit.marks = without_overlaps(std::move(marks));

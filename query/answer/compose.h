@@ -19,6 +19,9 @@ struct MarkedWords {
     std::string form;   // folded, not stemmed
     double weight = 0;  // in choosing the best sentence: its concept's emphasis times its rarity
     Via via = Via::word;
+    // Stems that must stand in the same sentence: of "brain attack", which was not typed, "attack"
+    // alone says nothing of a stroke.
+    std::vector<std::string> beside = {};
   };
   struct Hash {
     using is_transparent = void;

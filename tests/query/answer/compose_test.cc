@@ -72,6 +72,15 @@ TEST_F(Compose, MarksWordsByTheirStemAndOnlyInTheBody) {
   EXPECT_THAT(marked(hit()), ElementsAre("helps", "knee", "Knee"));
 }
 
+TEST_F(Compose, MarksAWordOfANameThatWasNotTypedOnlyBesideItsOthers) {
+  const auto name = [&](const std::string& stem, const std::string& other) {
+    words_.stems.emplace(stem, MarkedWords::Word{"lumbago", stem, 1, Via::equivalent, {other}});
+  };
+  name("pain", "back");
+  name("back", "pain");
+  EXPECT_THAT(marked(hit()), ElementsAre("back", "pain"));  // nothing of "Knee pain"
+}
+
 TEST_F(Compose, MarksACompoundAsAWholeWhereTheWholeWasAsked) {
   ask("lowback");
   EXPECT_THAT(marked(hit()), ElementsAre("Low-back"));
