@@ -1,6 +1,7 @@
 #include "ranking/phrase_filter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "store/fields.h"
@@ -67,20 +68,24 @@ std::vector<StreamSays> PhraseFilter::look(std::span<const Xapian::docid> passag
   return says;
 }
 
-// Empty where an alternative is no phrase: any of its words is enough, which Xapian has seen to.
+// Of an alternative that is no phrase any word is enough.
 PhraseFilter::AnyOf PhraseFilter::coded(const Concept& asked) {
-  AnyOf phrases;
+  AnyOf any;
+  const auto code = [](const QuestionToken& token) {
+    return CodedWord{token_code(token.stem, true), token_code(token.stem, false)};
+  };
   for (const Alternative& alternative : asked.alternatives) {
-    if (!alternative.phrase) return {};
     for (const Wording& wording : alternative.wordings) {
-      CodedPhrase phrase;
+      if (!alternative.phrase) {
+        std::ranges::transform(wording.tokens, std::back_inserter(any.words), code);
+        continue;
+      }
+      CodedPhrase& phrase = any.phrases.emplace_back();
       for (const QuestionToken& token : wording.tokens)
-        if (!is_whole(token.kind))
-          phrase.push_back({token_code(token.stem, true), token_code(token.stem, false)});
-      phrases.push_back(std::move(phrase));
+        if (!is_whole(token.kind)) phrase.push_back(code(token));
     }
   }
-  return phrases;
+  return any;
 }
 
 bool PhraseFilter::may_hold(std::span<const TokenCode> words, const CodedPhrase& phrase) {
@@ -109,9 +114,13 @@ std::span<const TokenCode> PhraseFilter::words_of(const TokenStream& stream,
 // Back matter has no names of the topic in its stream, though the article's title counts there too.
 StreamSays PhraseFilter::look(const TokenStream& stream, std::vector<TokenCode>& room) const {
   const std::span<const TokenCode> words = words_of(stream, room);
-  const auto may_be_there = [&](const AnyOf& phrases) {
-    return std::ranges::any_of(phrases,
-                               [&](const CodedPhrase& phrase) { return may_hold(words, phrase); });
+  const auto may_be_there = [&](const AnyOf& any) {
+    const auto stands = [&](const CodedWord& word) {
+      return std::ranges::any_of(stream.codes, [&](TokenCode code) { return word.is(code); });
+    };
+    const auto stands_together = [&](const CodedPhrase& phrase) { return may_hold(words, phrase); };
+    return std::ranges::any_of(any.phrases, stands_together) ||
+           std::ranges::any_of(any.words, stands);
   };
   const bool may = stream.back_matter || std::ranges::all_of(required_, may_be_there);
   return may ? StreamSays::perhaps : StreamSays::no;

@@ -37,7 +37,11 @@ class PhraseFilter {
   };
   using CodedPhrase = std::vector<CodedWord>;
   // One of them must be there; without any nothing is known of the concept.
-  using AnyOf = std::vector<CodedPhrase>;
+  struct AnyOf {
+    std::vector<CodedPhrase> phrases;
+    std::vector<CodedWord> words;  // of alternatives that are no phrases
+    bool empty() const { return phrases.empty() && words.empty(); }
+  };
 
   static AnyOf coded(const Concept& asked);
   static bool may_hold(std::span<const TokenCode> words, const CodedPhrase& phrase);
