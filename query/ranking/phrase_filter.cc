@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "store/fields.h"
+#include "vocabulary/stopwords.h"
 
 namespace palpate {
 namespace {
@@ -68,12 +69,19 @@ std::vector<StreamSays> PhraseFilter::look(std::span<const Xapian::docid> passag
   return says;
 }
 
+// There are few codes for stopwords, and every passage holds most of them: a word has one only
+// where it is a stopword.
+PhraseFilter::CodedWord PhraseFilter::coded(const QuestionToken& word) const {
+  const auto stops = std::ranges::count_if(
+      languages_, [&](const std::string& language) { return is_stopword(language, word.form); });
+  const bool in_all = static_cast<std::size_t>(stops) == languages_.size();
+  return {token_code(word.stem, stops > 0), token_code(word.stem, in_all)};
+}
+
 // Of an alternative that is no phrase any word is enough.
-PhraseFilter::AnyOf PhraseFilter::coded(const Concept& asked) {
+PhraseFilter::AnyOf PhraseFilter::coded(const Concept& asked) const {
   AnyOf any;
-  const auto code = [](const QuestionToken& token) {
-    return CodedWord{token_code(token.stem, true), token_code(token.stem, false)};
-  };
+  const auto code = [&](const QuestionToken& token) { return coded(token); };
   for (const Alternative& alternative : asked.alternatives) {
     for (const Wording& wording : alternative.wordings) {
       if (!alternative.phrase) {

@@ -43,7 +43,8 @@ class PhraseFilter {
     bool empty() const { return phrases.empty() && words.empty(); }
   };
 
-  static AnyOf coded(const Concept& asked);
+  CodedWord coded(const QuestionToken& word) const;
+  AnyOf coded(const Concept& asked) const;
   static bool may_hold(std::span<const TokenCode> words, const CodedPhrase& phrase);
   // The words themselves, in `room` when they are not as they are in the stream.
   static std::span<const TokenCode> words_of(const TokenStream& stream,
