@@ -80,6 +80,17 @@ class Collection:
         return number
 
 
+class OwnQuestions:
+    """Our own judged questions, on our own articles: a collection that is files of its kinds, and not lines."""
+
+    def __init__(self, root=ROOT):
+        self.folder = root / "corpus" / "judgments"
+        self.corpus = root / "corpus" / "articles"
+        self.queries = self.folder / "queries.jsonl"
+        self.qrels = self.folder / "qrels.tsv"
+        self.topics = [json.loads(line) for line in self.queries.read_text(encoding="utf-8").splitlines()]
+
+
 def passages_of(text):
     """Whole sentences by a plain rule: the bench needs passages of one size, not the best ones."""
     passage, size = [], 0
