@@ -98,8 +98,20 @@ class Lexer {
     }
   }
 
+  // A dash in front of a small or broken number is its sign: "T-score -2.5". One of four digits may be
+  // a year that is not wanted.
+  bool is_negative(std::size_t at) const {
+    constexpr std::size_t kDigitsOfYear = 4;
+    std::size_t end = at;
+    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+    const bool broken = end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') &&
+                        is_ascii_digit(text_[end + 1]);
+    const bool whole = end == text_.size() || is_blank(static_cast<UChar32>(text_[end])) || broken;
+    return end > at && whole && (broken || end - at < kDigitsOfYear);
+  }
+
   bool excludes(std::size_t at) const {
-    if (at >= text_.size()) return false;
+    if (at >= text_.size() || is_negative(at)) return false;
     const Character next = character_at(text_, at);
     return u_isalnum(next.code) != 0 || opening_quote(at).has_value();
   }

@@ -108,7 +108,11 @@ TEST(Question, AMinusLeavesOut) {
       {R"(pain -"disc surgery")", "word: pain / without: \"disc surgery\"", ""},
       {"-„stationär“ Knie", "word: Knie / without: \"stationär\"", ""},
       {"pain (-surgery)", "word: pain / without: surgery", ""},
-      {"pain -5", "word: pain / without: 5", ""},
+      {"pain -2019", "word: pain / without: 2019", ""},
+      {"pain -5kg", "word: pain / without: 5kg", ""},
+      {"score -5", "word: score / word: -5", ""},  // a number's sign
+      {"score -2.5", "word: score / word: -2.5", ""},
+      {"score -2,5 now", "word: score / word: -2,5 / word: now", ""},
       {"pain -source:Blog", "word: pain / without source: Blog", ""},
       {R"(pain -title:"hip pain")", "word: pain / without title: \"hip pain\"", ""},
       {"-lang:DE-at", "without lang: de", ""},
