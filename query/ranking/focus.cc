@@ -15,7 +15,7 @@ namespace {
 constexpr double kClearly = 0.4;
 constexpr double kNoAside = 0.15;
 // A short question is missed as a whole when no passage holds so much of it, though each concept
-// stands somewhere; those are named that are so much of it.
+// stands somewhere; those are named that are so much of it and that the first does not hold.
 constexpr double kTogether = 0.5;
 constexpr double kMuch = 0.3;
 constexpr std::size_t kShort = 5;
@@ -152,7 +152,8 @@ std::vector<std::string> missing_focus(const Snapshot& index, const Understood& 
   if (missing.empty() && !on_topic && content.size() > 1 && content.size() <= kShort &&
       most_together(content, best) < kTogether)
     for (const Concept* one : content)
-      if (worth_of(*one) >= kMuch * all) missing.push_back(one->alternatives.front().text);
+      if (worth_of(*one) >= kMuch * all && !best.holds(0, *one))
+        missing.push_back(one->alternatives.front().text);
   return missing;
 }
 
