@@ -90,8 +90,7 @@ void keep_first_parts(Question& question) {
         dropped = true;
       }
   if (dropped)
-    question.notes.push_back("The question has very many conditions: only the first " +
-                             std::to_string(kMostParts) + " of a kind were used.");
+    question.notes.push_back({NoteKind::conditions_cut, {std::to_string(kMostParts)}});
 }
 
 }  // namespace palpate

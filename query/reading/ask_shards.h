@@ -126,8 +126,12 @@ class ShardQuestion {
     if (none_answers && !first_ && !deadline_.at() && !is_there(whole_, Clock::now()))
       return Error{ErrorCode::unreadable, "no part of the index answers", "try again in a moment"};
     if (!first_ && is_there(whole_, deadline_.at())) first_ = whole_.get();
-    if (first_) return *std::move(first_);
-    return IndexReader::timed_out_error();
+    if (!first_) return IndexReader::timed_out_error();
+    if (none_answers && is_shards_fault(*first_)) {
+      const Error& error = first_->error();
+      return Error{ErrorCode::unreadable, error.message, error.hint};
+    }
+    return *std::move(first_);
   }
 
   std::shared_ptr<ReaderPool> pool_;

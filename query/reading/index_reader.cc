@@ -86,7 +86,7 @@ Answer IndexReader::with_what_is_missing(Answer answer) const {
   std::size_t place = 0;
   for (const Error& missing : snapshot_.missing())
     answer.notes.insert(answer.notes.begin() + static_cast<std::ptrdiff_t>(place++),
-                        "A part of the index is left out: " + missing.message + ".");
+                        Note{NoteKind::part_left_out, {missing.message}});
   return answer;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "question/field_value.h"
 #include "question/filter.h"
 
 namespace palpate {
@@ -33,6 +34,32 @@ std::vector<std::string> values_of(ParameterReader& parameters, std::string_view
   return {std::move(value)};
 }
 
+// Of several dates the narrower holds. Those that were not understood are named already.
+std::optional<Filter> narrowest(const Request& request, std::string_view field, DateEdge edge) {
+  std::optional<Filter> found;
+  for (const Filter& filter : request.filters) {
+    const auto day = filter.field == field ? date_bound(filter.value, edge) : std::nullopt;
+    if (!day) continue;
+    const bool narrower = !found || (edge == DateEdge::first_day
+                                         ? *day > *date_bound(found->value, edge)
+                                         : *day < *date_bound(found->value, edge));
+    if (narrower) found = filter;
+  }
+  return found;
+}
+
+void check_dates(ParameterReader& parameters, const Request& request) {
+  const auto after = narrowest(request, "after", DateEdge::first_day);
+  const auto before = narrowest(request, "before", DateEdge::last_day);
+  if (!after || !before || *date_bound(after->value, DateEdge::first_day) <=
+                               *date_bound(before->value, DateEdge::last_day))
+    return;
+  const std::string first = in_quotes(after->value);
+  const std::string last = in_quotes(before->value);
+  parameters.fault("after", "after is " + first + ", which is later than before, " + last);
+  parameters.fault("before", "before is " + last + ", which is earlier than after, " + first);
+}
+
 void read_filters(ParameterReader& parameters, Reader reader, Request& request) {
   for (const FilterParameter& parameter : kFilters) {
     for (std::string& value : values_of(parameters, parameter.name, reader)) {
@@ -43,6 +70,7 @@ void read_filters(ParameterReader& parameters, Reader reader, Request& request) 
       request.filters.push_back(std::move(filter));
     }
   }
+  check_dates(parameters, request);
 }
 
 }  // namespace

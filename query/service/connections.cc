@@ -2,13 +2,10 @@
 
 #include <linux/tcp.h>  // glibc's own lacks tcpi_bytes_received
 #include <netinet/in.h>
-#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <algorithm>
 #include <string>
-
-#include "service/canned_problem.h"
 
 namespace palpate {
 namespace {
@@ -20,12 +17,6 @@ std::optional<std::uint64_t> bytes_received(int descriptor) {
       size < offsetof(tcp_info, tcpi_bytes_received) + sizeof info.tcpi_bytes_received)
     return std::nullopt;
   return info.tcpi_bytes_received;
-}
-
-// Whether a request has come that the library has not begun to read.
-bool has_unread_bytes(int descriptor) {
-  int bytes = 0;
-  return ioctl(descriptor, FIONREAD, &bytes) == 0 && bytes > 0;
 }
 
 // The library's thread sees the end of the stream and tidies up.
@@ -90,9 +81,8 @@ void Connections::sweep(Clock::time_point now) {
         break;
       case Phase::reading:
         if (passed <= limits_.reading) break;
-        send_canned_problem(connection.descriptor, 408, "The request took too long to arrive.");
+        refuse_slow_(connection.descriptor);
         end(connection);
-        refused_();
         connection.since = now;  // told once, should the end of it take a while
         break;
       case Phase::sending:
@@ -107,8 +97,8 @@ void Connections::sweep(Clock::time_point now) {
 void Connections::end_waiting() {
   const std::scoped_lock lock(mutex_);
   for (const Connection& connection : open_)
-    if (connection.phase == Phase::waiting && !has_unread_bytes(connection.descriptor))
-      end(connection);
+    // What has come is still read, and the answer written: only a stream without a request ends.
+    if (connection.phase == Phase::waiting) ::shutdown(connection.descriptor, SHUT_RD);
 }
 
 }  // namespace palpate

@@ -18,6 +18,7 @@
 
 #include "palpate/indexer.h"
 #include "palpate/searcher.h"
+#include "query/note_texts.h"
 #include "ranking/indexed_folder.h"
 
 namespace {
@@ -144,8 +145,8 @@ class ShardTime : public testing::Test {
     EXPECT_TRUE(answer->partial);
     EXPECT_EQ(answer->total, 120U);
     ASSERT_FALSE(answer->notes.empty());
-    EXPECT_THAT(answer->notes.front(), HasSubstr("part1.db"));
-    EXPECT_THAT(answer->notes.front(), Not(HasSubstr("/")));
+    EXPECT_THAT(text_of(answer->notes.front()), HasSubstr("part1.db"));
+    EXPECT_THAT(text_of(answer->notes.front()), Not(HasSubstr("/")));
     for (const Hit& hit : answer->hits) EXPECT_THAT(hit.document, Not(HasSubstr("part1")));
   }
 
@@ -231,6 +232,18 @@ TEST_F(ShardTime, WhenAllHangTheDeadlineIsKept) {
   const Result<std::vector<Suggestion>> suggested =
       searcher->suggest("sore", 5, steady_clock::now() + milliseconds(200));
   EXPECT_FALSE(suggested);
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, WhenAllFailItIsSaidSo) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  disk().of_all = true;
+  disk().set(Trouble::fails);
+  const Result<Answer> answer = searcher->search(question(milliseconds(800)));
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, ErrorCode::unreadable);
   disk().set(Trouble::none);
   expect_whole_again(*searcher);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexed_folder.h"
+#include "query/note_texts.h"
 
 namespace palpate {
 namespace {
@@ -111,7 +112,7 @@ TEST_F(FieldPhrases, TheTotalCountsOnlyWhatHoldsThem) {
 }
 
 TEST_F(FieldPhrases, NothingFoundSaysWhatTheQuotesCost) {
-  EXPECT_THAT(ask(R"(muscle title:"point trigger")").notes,
+  EXPECT_THAT(texts_of(ask(R"(muscle title:"point trigger")").notes),
               Contains("Without the quotes behind title: 3 passages match."));
 }
 
@@ -119,10 +120,10 @@ TEST_F(FieldPhrases, ArticlesWithoutADateAreCountedOnceAndOnlyWhereTheyMatch) {
   const std::string note = "1 article without a date is left out.";
   for (const std::string question :
        {"muscle", "\"a muscle may\"", R"(muscle title:"point out")", "tired -\"may be sore\""})
-    EXPECT_THAT(ask(question + " after:2020").notes, Contains(note)) << question;
+    EXPECT_THAT(texts_of(ask(question + " after:2020").notes), Contains(note)) << question;
   for (const std::string question : {"muscle title:explained", "\"muscle a\"",
                                      R"(muscle title:"trigger point")", "muscle -\"a muscle\""})
-    EXPECT_THAT(ask(question + " after:2020").notes, Not(Contains(note))) << question;
+    EXPECT_THAT(texts_of(ask(question + " after:2020").notes), Not(Contains(note))) << question;
 }
 
 }  // namespace
