@@ -106,6 +106,23 @@ TEST_F(FieldPhrases, StandTogetherInOneTitleHeadingNameOrTag) {
     EXPECT_THAT(documents(row.question), UnorderedElementsAreArray(row.documents)) << row.question;
 }
 
+// A form's list gives whole names, a program the words of one.
+TEST_F(FieldPhrases, AFilterTakesASourcesWordsInTheirOrder) {
+  const auto sources = [&](const std::string& value) {
+    std::vector<std::string> documents;
+    const Result<Answer> answer =
+        searcher_.search({.question = "sore muscle", .filters = {{"source", value}}});
+    EXPECT_TRUE(answer) << answer.error().message;
+    for (const Hit& hit : answer->hits) documents.push_back(hit.document);
+    return documents;
+  };
+  EXPECT_THAT(sources("Lake Street Clinic"), UnorderedElementsAreArray({"together.md"}));
+  EXPECT_THAT(sources("lake street"), UnorderedElementsAreArray({"together.md"}));
+  EXPECT_THAT(sources("Clinic at Street Lake"), UnorderedElementsAreArray({"apart.md"}));
+  EXPECT_THAT(sources("Street"), UnorderedElementsAreArray({"together.md", "apart.md"}));
+  EXPECT_TRUE(sources("Clinic Lake").empty());
+}
+
 TEST_F(FieldPhrases, TheTotalCountsOnlyWhatHoldsThem) {
   EXPECT_EQ(ask(R"(muscle heading:"red flags")").total, 1U);
   EXPECT_EQ(ask("muscle heading:red heading:flags").total, 2U);
