@@ -81,20 +81,20 @@ class Searcher::Impl {
 
   // Worked out once a state.
   Result<IndexDescription> describe(const Until& until) {
-    return reading(until, [described = described_](IndexReader& reader, const RankingWeights&,
-                                                   const Deadline& deadline)
-                              -> Result<IndexDescription> {
-      {
-        const std::lock_guard lock(described->mutex);
-        if (described->state == reader.state()) return described->description;
-      }
-      Result<IndexDescription> description = reader.describe(deadline);
-      if (!description) return description;
-      const std::lock_guard lock(described->mutex);
-      described->state = reader.state();
-      described->description = *description;
-      return description;
-    });
+    return reading(until,
+                   [described = described_](IndexReader& reader, const RankingWeights&,
+                                            const Deadline& deadline) -> Result<IndexDescription> {
+                     {
+                       const std::lock_guard lock(described->mutex);
+                       if (described->state == reader.state()) return described->description;
+                     }
+                     Result<IndexDescription> description = reader.describe(deadline);
+                     if (!description) return description;
+                     const std::lock_guard lock(described->mutex);
+                     described->state = reader.state();
+                     described->description = *description;
+                     return description;
+                   });
   }
 
  private:
@@ -134,19 +134,19 @@ std::vector<ShardState> Searcher::shards() const { return impl_->pool().shards()
 Result<Answer> Searcher::search(const Request& request) const {
   if (const Status understood = check_filters(request.filters); !understood)
     return understood.error();
-  return impl_->reading(request.deadline,
-                        [request](IndexReader& reader, const RankingWeights& weights,
-                                  const Deadline& deadline) {
-                          return reader.search(request, weights, deadline);
-                        });
+  return impl_->reading(
+      request.deadline,
+      [request](IndexReader& reader, const RankingWeights& weights, const Deadline& deadline) {
+        return reader.search(request, weights, deadline);
+      });
 }
 
 Result<Answer> Searcher::like(const std::string& id, const Request& page) const {
-  return impl_->reading(page.deadline, [id, page](IndexReader& reader,
-                                                  const RankingWeights& weights,
-                                                  const Deadline& deadline) {
-    return reader.like(id, page, weights, deadline);
-  });
+  return impl_->reading(
+      page.deadline,
+      [id, page](IndexReader& reader, const RankingWeights& weights, const Deadline& deadline) {
+        return reader.like(id, page, weights, deadline);
+      });
 }
 
 Result<std::vector<Suggestion>> Searcher::suggest(std::string_view typed, std::size_t count,
@@ -160,18 +160,16 @@ Result<std::vector<Suggestion>> Searcher::suggest(std::string_view typed, std::s
 
 Result<std::vector<RankedId>> Searcher::rank(const std::string& question, std::size_t count,
                                              RunUnit unit, const Until& deadline) const {
-  return impl_->reading(deadline, [question, count, unit](IndexReader& reader,
-                                                          const RankingWeights& weights,
-                                                          const Deadline& by) {
-    return reader.rank(question, count, unit, weights, by);
-  });
+  return impl_->reading(deadline,
+                        [question, count, unit](IndexReader& reader, const RankingWeights& weights,
+                                                const Deadline& by) {
+                          return reader.rank(question, count, unit, weights, by);
+                        });
 }
 
 Result<FullText> Searcher::full_text(const std::string& id, const Until& deadline) const {
-  return impl_->reading(deadline,
-                        [id](IndexReader& reader, const RankingWeights&, const Deadline& by) {
-                          return reader.full_text(id, by);
-                        });
+  return impl_->reading(deadline, [id](IndexReader& reader, const RankingWeights&,
+                                       const Deadline& by) { return reader.full_text(id, by); });
 }
 
 Status Searcher::set_weight(std::string_view name, double value) {

@@ -51,7 +51,8 @@ void tell_shards(const std::vector<palpate::ShardState>& shards) {
   for (const palpate::ShardState& shard : shards) {
     answering += shard.answers ? 1 : 0;
     if (!shard.answers)
-      missing += "; left out: " + palpate::printable(shard.name) + " (" + palpate::printable(shard.reason) + ")";
+      missing += "; left out: " + palpate::printable(shard.name) + " (" +
+                 palpate::printable(shard.reason) + ")";
   }
   say(std::to_string(answering) + " of " + std::to_string(shards.size()) + " shards answer" +
       missing);

@@ -48,8 +48,8 @@ Matches matches_for_page(const Answering& with, const Understood& asked, const R
 }
 
 // `focus` is what another note says of the words that occur nowhere.
-std::vector<Note> notes(const Answering& with, const Understood& asked,
-                               const Matches& matches, const std::vector<std::string>& focus) {
+std::vector<Note> notes(const Answering& with, const Understood& asked, const Matches& matches,
+                        const std::vector<std::string>& focus) {
   std::vector<Note> notes = asked.question.notes;
   const bool dated = asked.question.filters.after || asked.question.filters.before;
   if (dated) {
@@ -71,8 +71,7 @@ std::vector<Note> notes(const Answering& with, const Understood& asked,
 }
 
 // Says which language that was asked for no article is in.
-void add_language_notes(const Answering& with, const Question& question,
-                        std::vector<Note>& notes) {
+void add_language_notes(const Answering& with, const Question& question, std::vector<Note>& notes) {
   const bool by_field = std::ranges::any_of(question.filters.fields, [](const FieldFilter& filter) {
     return filter.field == QuestionField::language;
   });

@@ -36,8 +36,7 @@ constexpr auto kNotes = std::to_array<NoteDefinition>({
     {NoteKind::id_missing, "id_missing", "Nothing here has the id “{0}”."},
     {NoteKind::without_part, "without_part", "Without {0} {1}."},
     {NoteKind::without_quotes, "without_quotes", "Without the quotes around {0} {1}."},
-    {NoteKind::without_field_quotes, "without_field_quotes",
-     "Without the quotes behind {0} {1}."},
+    {NoteKind::without_field_quotes, "without_field_quotes", "Without the quotes behind {0} {1}."},
     {NoteKind::nothing_alike, "nothing_alike", "No other article is like “{0}”."},
     {NoteKind::long_message, "long_message",
      "In a long message words in quotes count like others."},
@@ -53,8 +52,7 @@ constexpr auto kNotes = std::to_array<NoteDefinition>({
      "The question held bytes that are not text; they were taken as blanks."},
     {NoteKind::lone_quote, "lone_quote",
      "A quotation mark has no partner; the words at it were taken as plain words."},
-    {NoteKind::no_such_dates, "no_such_dates",
-     "No date lies from {0} to {1}: nothing can match."},
+    {NoteKind::no_such_dates, "no_such_dates", "No date lies from {0} to {1}: nothing can match."},
     {NoteKind::unknown_field, "unknown_field",
      "There is no field \"{0}\"; it was taken as words. The fields are title, heading, author, "
      "source, lang, tag, id, after and before."},
@@ -119,8 +117,8 @@ std::array<std::string, 2> values_of(const Note& note) {
     case NoteKind::without_part:
     case NoteKind::without_quotes:
     case NoteKind::without_field_quotes:
-      return {word_of(note, 0),
-              word_of(note, 1) + (word_of(note, 1) == "1" ? " passage matches" : " passages match")};
+      return {word_of(note, 0), word_of(note, 1) + (word_of(note, 1) == "1" ? " passage matches"
+                                                                            : " passages match")};
     default:
       return {word_of(note, 0), word_of(note, 1)};
   }

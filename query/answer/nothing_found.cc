@@ -51,8 +51,8 @@ std::vector<Variant> variants_of(const Question& question) {
     const FieldFilter& filter = question.filters.fields[i];
     without.filters.fields.erase(without.filters.fields.begin() + static_cast<std::ptrdiff_t>(i));
     const std::string name = std::string(name_of(filter.field)) + ":";
-    variants.emplace_back(
-        Note{NoteKind::without_part, {name + as_typed(filter.any_of.front())}}, std::move(without));
+    variants.emplace_back(Note{NoteKind::without_part, {name + as_typed(filter.any_of.front())}},
+                          std::move(without));
     if (std::ranges::none_of(filter.any_of, &Term::phrase)) continue;
     Question unquoted = question;
     for (Term& term : unquoted.filters.fields[i].any_of) term.phrase = false;

@@ -33,7 +33,10 @@ bool ends_a_word(std::string_view typed) {
 class Completions {
  public:
   Completions(const Snapshot& index, std::string begin, const Deadline& deadline)
-      : index_(index), deadline_(deadline), begin_(std::move(begin)), prefix_(prefix_of(Field::completion)) {}
+      : index_(index),
+        deadline_(deadline),
+        begin_(std::move(begin)),
+        prefix_(prefix_of(Field::completion)) {}
 
   // By their words, each once.
   std::map<std::string, Ranked> found() {
@@ -121,7 +124,8 @@ std::vector<Suggestion> suggest(const Snapshot& index, Analyser& analyser, std::
   if (begin.empty()) return {};
   if (ends_a_word(typed)) begin += ' ';
   std::vector<Ranked> ranked;
-  for (auto& [words, one] : Completions(index, begin, deadline).found()) ranked.push_back(std::move(one));
+  for (auto& [words, one] : Completions(index, begin, deadline).found())
+    ranked.push_back(std::move(one));
   std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
     return a.worth != b.worth ? a.worth > b.worth
                               : a.completion.words.size() < b.completion.words.size();

@@ -129,7 +129,8 @@ palpate_result* palpate_article(const palpate_searcher* searcher, const char* id
 
 palpate_result* palpate_suggest(const palpate_searcher* searcher, const char* typed, size_t count) {
   return palpate::asked(
-      searcher, [&](const Searcher& index) {
+      searcher,
+      [&](const Searcher& index) {
         return index.suggest(text_of(typed), count, palpate::deadline_in(searcher->timeout_ms));
       },
       [&](const std::vector<palpate::Suggestion>& found) {
@@ -139,7 +140,8 @@ palpate_result* palpate_suggest(const palpate_searcher* searcher, const char* ty
 
 palpate_result* palpate_describe(const palpate_searcher* searcher) {
   return palpate::asked(
-      searcher, [&](const Searcher& index) {
+      searcher,
+      [&](const Searcher& index) {
         return index.describe(palpate::deadline_in(searcher->timeout_ms));
       },
       [](const palpate::IndexDescription& description) { return render_json(description); });

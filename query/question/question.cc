@@ -124,14 +124,12 @@ class Parser {
 
   std::optional<Note> take_date(const LexedToken& token, DateEdge edge) {
     const std::string_view value = read(token.value);
-    if (value.empty())
-      return note_of(NoteKind::empty_field, read(token.field));
+    if (value.empty()) return note_of(NoteKind::empty_field, read(token.field));
     if (token.excluded) return note_of(NoteKind::not_to_be_left_out, read(token.whole));
     const auto bound = date_bound(value, edge);
     if (!bound) {
-      return note_of(
-          looks_like_date(value) ? NoteKind::impossible_date : NoteKind::no_date,
-          read(token.whole));
+      return note_of(looks_like_date(value) ? NoteKind::impossible_date : NoteKind::no_date,
+                     read(token.whole));
     }
     // Of several, the narrower holds.
     if (edge == DateEdge::first_day) {

@@ -89,8 +89,7 @@ void keep_first_parts(Question& question) {
         term.phrase = false;
         dropped = true;
       }
-  if (dropped)
-    question.notes.push_back({NoteKind::conditions_cut, {std::to_string(kMostParts)}});
+  if (dropped) question.notes.push_back({NoteKind::conditions_cut, {std::to_string(kMostParts)}});
 }
 
 }  // namespace palpate

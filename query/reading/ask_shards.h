@@ -2,8 +2,8 @@
 //
 // All are asked at once, on one handle, as a single index would be. Only when that fails, or takes
 // longer than one shard has time, each is asked by itself, to tell which it is that fails, hangs or
-// is slow. That one is left out, and the others are asked as one. What hangs in the system cannot be
-// called back: its thread goes on by itself, and ends when the system lets it.
+// is slow. That one is left out, and the others are asked as one. What hangs in the system cannot
+// be called back: its thread goes on by itself, and ends when the system lets it.
 #pragma once
 
 #include <algorithm>

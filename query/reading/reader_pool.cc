@@ -183,7 +183,8 @@ void ReaderPool::follow() {
 // Whether the newest state was opened. A shard that hangs just then holds nobody up for long.
 bool ReaderPool::refresh_in_time() {
   if (!shards_.several()) return static_cast<bool>(refresh());
-  auto refreshed = apart([pool = shared_from_this()] { return static_cast<bool>(pool->refresh()); });
+  auto refreshed =
+      apart([pool = shared_from_this()] { return static_cast<bool>(pool->refresh()); });
   return is_there(refreshed, Clock::now() + shards_.time()) && refreshed.get();
 }
 

@@ -46,8 +46,8 @@ std::vector<std::string> names_of(const std::vector<std::string>& directories) {
     if (std::set(names.begin(), names.end()).size() == names.size()) break;
   }
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (const auto same = std::count(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i),
-                                     names[i]);
+    if (const auto same =
+            std::count(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), names[i]);
         same > 0)
       names[i].append(" (").append(std::to_string(same + 1)).append(")");
   return names;
@@ -172,9 +172,8 @@ std::string Shards::marks() {
   std::vector<std::size_t> all(shards_.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
   const auto looked = each<std::string>(
-      all, &Shard::being_looked_at, [](const std::string& directory) {
-        return index_mark(std::filesystem::path(directory));
-      });
+      all, &Shard::being_looked_at,
+      [](const std::string& directory) { return index_mark(std::filesystem::path(directory)); });
   const Clock::time_point now = Clock::now();
   std::string marks;
   for (std::size_t i = 0; i < all.size(); ++i) {

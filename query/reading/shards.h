@@ -1,9 +1,9 @@
 // The indexes that are read as one: which of them answer, and which are left out for now.
 //
 // One index alone is opened and read as it is. Of several each is opened on a thread of its own and
-// has its own time; what fails or does not answer in it is left out, and tried again: as soon as its
-// files change, else after a second, then ever more seldom. Any thread may use one; open() by one
-// thread at a time.
+// has its own time; what fails or does not answer in it is left out, and tried again: as soon as
+// its files change, else after a second, then ever more seldom. Any thread may use one; open() by
+// one thread at a time.
 #pragma once
 
 #include <atomic>
@@ -47,9 +47,9 @@ class Shards {
  private:
   struct Shard {
     std::string directory, name;
-    std::string mark;             // when it was last looked at
-    bool hangs = false;           // that look has not come back
-    std::string lost_because;     // "": it answers
+    std::string mark;          // when it was last looked at
+    bool hangs = false;        // that look has not come back
+    std::string lost_because;  // "": it answers
     std::string mark_when_lost;
     Time retry_at;
     std::chrono::milliseconds out_for{0};

@@ -40,9 +40,9 @@ std::optional<Filter> narrowest(const Request& request, std::string_view field, 
   for (const Filter& filter : request.filters) {
     const auto day = filter.field == field ? date_bound(filter.value, edge) : std::nullopt;
     if (!day) continue;
-    const bool narrower = !found || (edge == DateEdge::first_day
-                                         ? *day > *date_bound(found->value, edge)
-                                         : *day < *date_bound(found->value, edge));
+    const bool narrower =
+        !found || (edge == DateEdge::first_day ? *day > *date_bound(found->value, edge)
+                                               : *day < *date_bound(found->value, edge));
     if (narrower) found = filter;
   }
   return found;
@@ -51,8 +51,9 @@ std::optional<Filter> narrowest(const Request& request, std::string_view field, 
 void check_dates(ParameterReader& parameters, const Request& request) {
   const auto after = narrowest(request, "after", DateEdge::first_day);
   const auto before = narrowest(request, "before", DateEdge::last_day);
-  if (!after || !before || *date_bound(after->value, DateEdge::first_day) <=
-                               *date_bound(before->value, DateEdge::last_day))
+  if (!after || !before ||
+      *date_bound(after->value, DateEdge::first_day) <=
+          *date_bound(before->value, DateEdge::last_day))
     return;
   const std::string first = in_quotes(after->value);
   const std::string last = in_quotes(before->value);

@@ -162,8 +162,8 @@ Outcome Site::readiness(const Visit& visit) const {
   // A description is remembered: only asking tells whether the files are still good. Of nothing but
   // a small word little is read.
   const auto searcher = index_.searcher();
-  const auto asked = searcher->search(
-      {.question = "the", .count = 1, .exact = true, .deadline = deadline});
+  const auto asked =
+      searcher->search({.question = "the", .count = 1, .exact = true, .deadline = deadline});
   if (!asked) return unreadable(asked.error());
   std::string missing;
   for (const ShardState& shard : searcher->shards())

@@ -145,8 +145,7 @@ TEST_F(DeadlineTest, IsKeptByLongRunsAndDescriptions) {
       const bool done =
           run ? static_cast<bool>(searcher.rank(question, 5000, RunUnit::passage, until))
               : static_cast<bool>(searcher.describe(until));
-      const double took =
-          duration<double, std::milli>(steady_clock::now() - begin).count();
+      const double took = duration<double, std::milli>(steady_clock::now() - begin).count();
       EXPECT_LT(took, given + 200) << (run ? "a run" : "a description") << (done ? ", done" : "");
       if (run) {
         EXPECT_FALSE(done) << given;

@@ -102,8 +102,10 @@ class ShardTime : public testing::Test {
       for (int article = 0; article < 60; ++article) {
         const std::string id = name + "-" + std::to_string(article);
         lines.append(R"({"_id":")").append(id).append(R"(","title":"The knee of )").append(id);
-        lines.append(R"(","text":"A knee of )").append(id).append(R"( that is sore."})").append(
-            "\n");
+        lines.append(R"(","text":"A knee of )")
+            .append(id)
+            .append(R"( that is sore."})")
+            .append("\n");
       }
       folder_.write(name + "/articles.jsonl", lines);
       IndexOptions options;

@@ -91,17 +91,17 @@ struct OtherNames {
 // Something that a person should know of an answer, and the words that it concerns: what is said of
 // them is for each surface to say, in its own language.
 enum class NoteKind : std::uint8_t {
-  part_left_out,         // the name of a shard
+  part_left_out,  // the name of a shard
   nothing_asked,
-  only_exclusions,       // only what to leave out was named
-  no_word,               // no word to look for
-  undated,               // how many articles without a date are left out
-  spelling,              // a word that no article holds, and what it was read as
-  unknown_words,         // words that no article holds
-  closest,               // words that no hit is about
-  language_missing,      // a language asked for; then those there are, with the number of passages
-  title_missing,         // no article has this in its title
-  author_missing,        // no article is by this author
+  only_exclusions,   // only what to leave out was named
+  no_word,           // no word to look for
+  undated,           // how many articles without a date are left out
+  spelling,          // a word that no article holds, and what it was read as
+  unknown_words,     // words that no article holds
+  closest,           // words that no hit is about
+  language_missing,  // a language asked for; then those there are, with the number of passages
+  title_missing,     // no article has this in its title
+  author_missing,    // no article is by this author
   source_missing,
   tag_missing,
   id_missing,
@@ -140,10 +140,10 @@ PALPATE_EXPORT std::string_view name_of(NoteKind kind);
 
 struct Answer {
   std::string question;
-  std::size_t total = 0;           // passages that match, before grouping and folding
-  bool exact = true;               // false: total is an estimate
-  bool partial = false;            // a part of the index could not be read, as a note says
-  std::vector<Note> notes;         // what was dropped, corrected or left out
+  std::size_t total = 0;    // passages that match, before grouping and folding
+  bool exact = true;        // false: total is an estimate
+  bool partial = false;     // a part of the index could not be read, as a note says
+  std::vector<Note> notes;  // what was dropped, corrected or left out
   std::vector<OtherNames> other_names;
   bool closest = false;   // no hit is about what was asked, as the last note says
   std::vector<Hit> hits;  // one page, in order, hits of an article together

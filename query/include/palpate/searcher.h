@@ -32,8 +32,8 @@ namespace palpate {
 struct SearcherOptions {
   // Index directories. Several are asked as one: the answers are those of one index of all their
   // documents, of which no two may have one id. One that cannot be read, or does not answer in its
-  // time, is left out while that lasts, and Answer::partial and a note say so; only when none can be
-  // read is there an Error. What may hang is asked by threads of their own.
+  // time, is left out while that lasts, and Answer::partial and a note say so; only when none can
+  // be read is there an Error. What may hang is asked by threads of their own.
   std::vector<std::string> shards;
   // Of several, how long each may take: to be opened, and to answer, but of a request with a
   // deadline half the time that is left at most. What hangs for longer is left out of this answer

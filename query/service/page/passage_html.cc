@@ -12,7 +12,7 @@ namespace palpate::html {
 namespace {
 
 constexpr std::string_view kCellBorder = " | ";
-constexpr std::size_t kLongestName = 40;    // bytes of a cell that names a column
+constexpr std::size_t kLongestName = 40;        // bytes of a cell that names a column
 constexpr std::string_view kEmptyFirst = "| ";  // a row whose first cell is empty
 
 enum class Block { paragraph, bullets, numbers, table };
@@ -113,8 +113,7 @@ class PassageWriter {
   // a sentence.
   bool first_row_names_columns(const std::vector<PassageLine>& lines, std::size_t at) const {
     const std::string_view first = lines[at].range.of(hit_.text);
-    if (!is_row(first) || at + 1 == lines.size() ||
-        !is_row(lines[at + 1].range.of(hit_.text)))
+    if (!is_row(first) || at + 1 == lines.size() || !is_row(lines[at + 1].range.of(hit_.text)))
       return false;
     const std::vector<std::string_view> names = cells_of(first);
     if (!std::ranges::all_of(names, [](std::string_view cell) {

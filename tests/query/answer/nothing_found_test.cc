@@ -19,8 +19,10 @@ TEST(Notes, CountAndNameInPlainWords) {
   EXPECT_EQ(text_of({NoteKind::undated, {"2"}}), "2 articles without a date are left out.");
   EXPECT_EQ(text_of({NoteKind::unknown_words, {"metformin"}}), "No article holds “metformin”.");
   EXPECT_EQ(text_of({NoteKind::unknown_words, {"a", "b"}}), "No article holds “a” or “b”.");
-  EXPECT_EQ(text_of({NoteKind::unknown_words, {"a", "b", "c"}}), "No article holds “a”, “b” or “c”.");
-  EXPECT_EQ(text_of({NoteKind::closest, {"metformin"}}), "Nothing here is about “metformin”; closest:");
+  EXPECT_EQ(text_of({NoteKind::unknown_words, {"a", "b", "c"}}),
+            "No article holds “a”, “b” or “c”.");
+  EXPECT_EQ(text_of({NoteKind::closest, {"metformin"}}),
+            "Nothing here is about “metformin”; closest:");
 }
 
 TEST(FieldNotes, NameEachValueThatNoArticleHas) {
@@ -86,7 +88,7 @@ TEST(WhatToDrop, IsEachPartThatAloneKeepsPassagesOut) {
   for (const Case& c : cases)
     EXPECT_THAT(
         texts_of(what_to_drop(index, analyser, parse_question(c.question), RankingWeights())),
-                ElementsAreArray(c.advice))
+        ElementsAreArray(c.advice))
         << c.question;
 }
 

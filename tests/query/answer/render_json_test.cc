@@ -62,8 +62,7 @@ TEST(RenderJson, DocumentsEveryKindOfNote) {
   std::ifstream file(std::string(PALPATE_DOCS) + "/json.md");
   const std::string manual{std::istreambuf_iterator<char>(file), {}};
   for (int kind = 0; kind <= static_cast<int>(NoteKind::misplaced_or); ++kind) {
-    const std::string row =
-        "\n| `" + std::string(name_of(static_cast<NoteKind>(kind))) + "` | ";
+    const std::string row = "\n| `" + std::string(name_of(static_cast<NoteKind>(kind))) + "` | ";
     EXPECT_THAT(manual, HasSubstr(row));
   }
 }

@@ -1,5 +1,5 @@
-#include "query/note_texts.h"
 #include "ranking/focus.h"
+#include "query/note_texts.h"
 
 #include <gmock/gmock.h>
 
@@ -61,8 +61,7 @@ TEST_F(Focus, AWordThatOccursNowhereIsSaidOnceAndLast) {
 }
 
 TEST_F(Focus, StandsBehindAllOtherNotes) {
-  const std::vector<std::string> notes =
-      texts_of(ask("metformin for knee pian lang:").notes);
+  const std::vector<std::string> notes = texts_of(ask("metformin for knee pian lang:").notes);
   ASSERT_FALSE(notes.empty());
   EXPECT_THAT(notes.back(), HasSubstr("closest:"));
 }
@@ -117,7 +116,8 @@ TEST_F(Focus, QuestionWordsAloneFindNothingForAnUnknownTopic) {
     const Answer answer = ask(question);
     EXPECT_THAT(answer.hits, IsEmpty()) << question;
     EXPECT_FALSE(answer.closest) << question;
-    EXPECT_THAT(texts_of(answer.notes), Contains(HasSubstr("No article holds “metformin”"))) << question;
+    EXPECT_THAT(texts_of(answer.notes), Contains(HasSubstr("No article holds “metformin”")))
+        << question;
   }
 }
 

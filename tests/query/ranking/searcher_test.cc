@@ -194,7 +194,8 @@ TEST_F(SearcherTest, UnknownWordsAreNamedInANote) {
   EXPECT_THAT(texts_of(ask("metformin").notes), ElementsAre("No article holds “metformin”."));
   EXPECT_THAT(texts_of(ask("-knee -title:hip").notes),
               ElementsAre("Only what to leave out was named; name something to look for as well."));
-  EXPECT_THAT(texts_of(ask("((").notes), ElementsAre("There is no word to look for in the question."));
+  EXPECT_THAT(texts_of(ask("((").notes),
+              ElementsAre("There is no word to look for in the question."));
 }
 
 TEST_F(SearcherTest, NothingFoundSaysWhatToDrop) {

@@ -1,5 +1,5 @@
-#include "query/note_texts.h"
 #include "ranking/spelling.h"
+#include "query/note_texts.h"
 
 #include <gmock/gmock.h>
 

@@ -144,8 +144,7 @@ TEST(Limits, DeadlineOfAQuestion) {
 }
 
 TEST(Limits, RequestThatArrivesByteByByte) {
-  ServedIndex served(
-      [](ServiceOptions& options) { options.limits.reading = milliseconds(700); });
+  ServedIndex served([](ServiceOptions& options) { options.limits.reading = milliseconds(700); });
   for (const char* begun : {"GET /healthz?x=", "GET /healthz HTTP/1.1\r\nHost: a\r\nX: "}) {
     RawClient client(served.address());
     // A connection that was of use before is no better.

@@ -67,8 +67,7 @@ TEST_F(ServedShards, OneThatIsLostIsNamedByItsNameAloneAndTakenUpAgain) {
   EXPECT_THAT(partial.body, HasSubstr("A part of the index is left out: leaflets.db."));
   EXPECT_THAT(partial.body, Not(HasSubstr(folder_.path().string())));
   EXPECT_THAT(served.ask("/search?q=neck&ui=en").body, HasSubstr("leaflets.db"));
-  EXPECT_THAT(served.ask("/search?q=neck&ui=en").body,
-              Not(HasSubstr(folder_.path().string())));
+  EXPECT_THAT(served.ask("/search?q=neck&ui=en").body, Not(HasSubstr(folder_.path().string())));
   const RawResponse ready = served.ask("/readyz");
   EXPECT_EQ(ready.status, 200);
   EXPECT_EQ(ready.body, "ready; left out: leaflets.db\n");
