@@ -31,7 +31,7 @@ class ShardQuestion {
       : pool_(std::move(pool)), deadline_(deadline), read_(std::move(read)) {}
 
   Outcome ask() {
-    std::future<void> begun = ask_whole();
+    const std::future<void> begun = ask_whole();
     if (!is_there(begun, deadline_.at())) return IndexReader::timed_out_error();
     const auto share = share_of_a_shard();
     if (is_there(whole_, Clock::now() + share)) {
@@ -70,8 +70,9 @@ class ShardQuestion {
 
   std::chrono::nanoseconds share_of_a_shard() const {
     const std::chrono::nanoseconds most = pool_->shards().time();
-    if (!deadline_.at()) return most;
-    return std::clamp<std::chrono::nanoseconds>((*deadline_.at() - Clock::now()) / 2,
+    const std::optional<Deadline::Time>& until = deadline_.at();
+    if (!until) return most;
+    return std::clamp<std::chrono::nanoseconds>((*until - Clock::now()) / 2,
                                                 std::chrono::nanoseconds::zero(), most);
   }
 
@@ -89,6 +90,7 @@ class ShardQuestion {
                                              std::chrono::nanoseconds time) {
     const Clock::time_point until = Clock::now() + time / 2;
     std::vector<std::future<Outcome>> parts;
+    parts.reserve(asked.size());
     for (const std::size_t shard : asked)
       parts.push_back(apart([pool = pool_, read = read_, shard, until] {
         return alone(*pool, {shard}, Deadline(until), read);

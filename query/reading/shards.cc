@@ -177,12 +177,13 @@ std::string Shards::marks() {
   const Clock::time_point now = Clock::now();
   std::string marks;
   for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::optional<std::string>& mark = looked[i];
     {
       const std::scoped_lock lock(mutex_);
-      shards_[i].hangs = !looked[i];
-      if (looked[i]) shards_[i].mark = *looked[i];
+      shards_[i].hangs = !mark;
+      if (mark) shards_[i].mark = *mark;
     }
-    if (!looked[i]) lose(i, late());
+    if (!mark) lose(i, late());
     const std::scoped_lock lock(mutex_);
     const Shard& shard = shards_[i];
     marks.append(shard.mark).push_back('\0');
@@ -217,6 +218,7 @@ std::vector<std::size_t> Shards::answering() const {
 std::vector<ShardState> Shards::states() const {
   const std::scoped_lock lock(mutex_);
   std::vector<ShardState> list;
+  list.reserve(shards_.size());
   for (const Shard& shard : shards_)
     list.push_back({shard.name, shard.lost_because.empty(), shard.lost_because});
   return list;

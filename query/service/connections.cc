@@ -2,6 +2,7 @@
 
 #include <linux/tcp.h>  // glibc's own lacks tcpi_bytes_received
 #include <netinet/in.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -17,6 +18,12 @@ std::optional<std::uint64_t> bytes_received(int descriptor) {
       size < offsetof(tcp_info, tcpi_bytes_received) + sizeof info.tcpi_bytes_received)
     return std::nullopt;
   return info.tcpi_bytes_received;
+}
+
+// Whether a request has come that the library has not begun to read.
+bool has_unread_bytes(int descriptor) {
+  int bytes = 0;
+  return ioctl(descriptor, FIONREAD, &bytes) == 0 && bytes > 0;
 }
 
 // The library's thread sees the end of the stream and tidies up.
@@ -97,8 +104,8 @@ void Connections::sweep(Clock::time_point now) {
 void Connections::end_waiting() {
   const std::scoped_lock lock(mutex_);
   for (const Connection& connection : open_)
-    // What has come is still read, and the answer written: only a stream without a request ends.
-    if (connection.phase == Phase::waiting) ::shutdown(connection.descriptor, SHUT_RD);
+    if (connection.phase == Phase::waiting && !has_unread_bytes(connection.descriptor))
+      end(connection);
 }
 
 }  // namespace palpate

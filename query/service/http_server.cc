@@ -29,6 +29,9 @@ constexpr auto kBetweenSweeps = std::chrono::milliseconds(250);
 // What answers and former states of the index have left behind goes back to the system: each
 // worker's allocator keeps it otherwise, and a service runs for months.
 constexpr auto kBetweenTrims = std::chrono::seconds(30);
+// What has come before is read in that time; a request that the library holds, but has not told of,
+// looks like none.
+constexpr auto kStillReading = std::chrono::milliseconds(250);
 constexpr auto kBetweenDrainChecks = std::chrono::milliseconds(10);
 constexpr std::size_t kVersionBytes = 8;  // HTTP/1.1
 
@@ -144,9 +147,10 @@ void HttpServer::Impl::sweep() {
 bool HttpServer::Impl::drain() {
   draining_ = true;
   acceptor_->stop();
-  const auto last = Clock::now() + limits_.draining;
+  const auto begin = Clock::now();
+  const auto last = begin + limits_.draining;
   while (Clock::now() < last) {
-    connections_.end_waiting();
+    if (Clock::now() - begin >= kStillReading) connections_.end_waiting();
     if (open_ == 0) return true;
     std::this_thread::sleep_for(kBetweenDrainChecks);
   }
