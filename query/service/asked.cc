@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <string_view>
 
 #include "question/field_value.h"
@@ -34,29 +35,30 @@ std::vector<std::string> values_of(ParameterReader& parameters, std::string_view
   return {std::move(value)};
 }
 
+struct Edge {
+  std::string given;
+  std::chrono::year_month_day day;
+};
+
 // Of several dates the narrower holds. Those that were not understood are named already.
-std::optional<Filter> narrowest(const Request& request, std::string_view field, DateEdge edge) {
-  std::optional<Filter> found;
+std::optional<Edge> narrowest(const Request& request, std::string_view field, DateEdge edge) {
+  std::optional<Edge> found;
   for (const Filter& filter : request.filters) {
-    const auto day = filter.field == field ? date_bound(filter.value, edge) : std::nullopt;
+    if (filter.field != field) continue;
+    const std::optional<std::chrono::year_month_day> day = date_bound(filter.value, edge);
     if (!day) continue;
-    const bool narrower =
-        !found || (edge == DateEdge::first_day ? *day > *date_bound(found->value, edge)
-                                               : *day < *date_bound(found->value, edge));
-    if (narrower) found = filter;
+    const bool first = edge == DateEdge::first_day;
+    if (!found || (first ? *day > found->day : *day < found->day)) found = {filter.value, *day};
   }
   return found;
 }
 
 void check_dates(ParameterReader& parameters, const Request& request) {
-  const auto after = narrowest(request, "after", DateEdge::first_day);
-  const auto before = narrowest(request, "before", DateEdge::last_day);
-  if (!after || !before ||
-      *date_bound(after->value, DateEdge::first_day) <=
-          *date_bound(before->value, DateEdge::last_day))
-    return;
-  const std::string first = in_quotes(after->value);
-  const std::string last = in_quotes(before->value);
+  const std::optional<Edge> after = narrowest(request, "after", DateEdge::first_day);
+  const std::optional<Edge> before = narrowest(request, "before", DateEdge::last_day);
+  if (!after || !before || after->day <= before->day) return;
+  const std::string first = in_quotes(after->given);
+  const std::string last = in_quotes(before->given);
   parameters.fault("after", "after is " + first + ", which is later than before, " + last);
   parameters.fault("before", "before is " + last + ", which is earlier than after, " + first);
 }
