@@ -8,6 +8,9 @@ if(TARGET palpate-serve)
   list(APPEND PALPATE_PROGRAMS palpate-serve)
 endif()
 
+# All that is installed and nothing else: without tests and benchmarks it is built in a third of the time.
+add_custom_target(installable DEPENDS ${PALPATE_PROGRAMS} palpate palpate_static)
+
 install(TARGETS ${PALPATE_PROGRAMS} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs)
 install(TARGETS palpate EXPORT palpateTargets
   LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT development)
@@ -33,4 +36,20 @@ foreach(name palpate palpate-static)
   configure_file(cmake/${name}.pc.in ${PROJECT_BINARY_DIR}/${name}.pc @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/${name}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
 endforeach()
-install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT development)
+
+# The manuals lie as they do in the source tree, so that the links from one to another hold.
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT documentation)
+install(FILES bench/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/bench COMPONENT documentation)
+install(FILES corpus/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus COMPONENT documentation)
+install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT documentation)
+
+# The unit names the program by its whole path, which is known only when it is installed.
+if(TARGET palpate-serve)
+  set(PALPATE_UNITS ${PROJECT_SOURCE_DIR}/docs/serving)
+  install(CODE "
+    file(READ \"${PALPATE_UNITS}/palpate-serve.service\" unit)
+    string(REPLACE /usr/local/bin/ \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/\" unit \"\${unit}\")
+    file(WRITE \"${PROJECT_BINARY_DIR}/units/palpate-serve.service\" \"\${unit}\")
+    file(INSTALL \"${PROJECT_BINARY_DIR}/units/palpate-serve.service\" \"${PALPATE_UNITS}/palpate-serve.socket\"
+      DESTINATION \"\${CMAKE_INSTALL_PREFIX}/lib/systemd/system\")" COMPONENT programs)
+endif()

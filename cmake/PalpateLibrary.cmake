@@ -2,7 +2,7 @@
 #   palpate          libpalpate.so, versioned; shows what is declared PALPATE_EXPORT and nothing else
 #   palpate_static   libpalpate.a, for programs that want no library of ours beside them
 set(PALPATE_LIBRARY_ROOMS palpate_vocabulary palpate_analysis palpate_article palpate_passage palpate_store
-  palpate_indexing palpate_upkeep palpate_watching palpate_question palpate_query palpate_answer palpate_c)
+  palpate_indexing palpate_upkeep palpate_watching palpate_notes palpate_question palpate_query palpate_answer palpate_c)
 set(PALPATE_LIBRARY_OBJECTS)
 foreach(room IN LISTS PALPATE_LIBRARY_ROOMS)
   list(APPEND PALPATE_LIBRARY_OBJECTS $<TARGET_OBJECTS:${room}>)

@@ -10,7 +10,9 @@
 #include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
+#include "program/printable.h"
 #include "program/program.h"
 #include "service/command_line.h"
 #include "service/service.h"
@@ -41,6 +43,21 @@ void reopen(palpate::Service& service) {
   palpate::tell_service_manager("READY=1");
 }
 
+// What several shards there are, and which of them are left out.
+void tell_shards(const std::vector<palpate::ShardState>& shards) {
+  if (shards.size() < 2) return;
+  std::size_t answering = 0;
+  std::string missing;
+  for (const palpate::ShardState& shard : shards) {
+    answering += shard.answers ? 1 : 0;
+    if (!shard.answers)
+      missing += "; left out: " + palpate::printable(shard.name) + " (" +
+                 palpate::printable(shard.reason) + ")";
+  }
+  say(std::to_string(answering) + " of " + std::to_string(shards.size()) + " shards answer" +
+      missing);
+}
+
 int run(int argc, const char* const* argv) {
   const auto parsed = palpate::parse_serve_command(argc, argv);
   if (const auto* exit = std::get_if<palpate::Exit>(&parsed)) return exit->code;
@@ -49,6 +66,7 @@ int run(int argc, const char* const* argv) {
   const auto service = palpate::Service::start(options);
   if (!service) return palpate::report(kProgram, service.error());
   for (const std::string& address : (*service)->addresses()) say("listening on " + address);
+  tell_shards((*service)->shards());
   if (options.log_questions) say("questions are logged, as --log-questions says");
   palpate::tell_service_manager("READY=1");
   int signal = 0;

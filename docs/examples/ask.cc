@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
     std::cerr << answer.error().message << '\n';
     return 2;
   }
-  for (const std::string& note : answer->notes) std::cout << note << '\n';
+  for (const palpate::Note& note : answer->notes) std::cout << text_of(note) << '\n';
   for (const palpate::Hit& hit : answer->hits) {
     std::cout << hit.rank << ". " << hit.article.title;
     for (const std::string& heading : hit.heading) std::cout << " > " << heading;

@@ -70,23 +70,7 @@ Snapshot::Snapshot(std::vector<Snapshot> parts)
   parts_ = std::move(parts);
 }
 
-Result<Snapshot> Snapshot::open_all(const std::vector<std::string>& directories) {
-  if (directories.size() == 1) return open(directories.front());
-  std::vector<Snapshot> parts;
-  std::vector<Error> missing;
-  for (const std::string& directory : directories) {
-    Result<Snapshot> part = open(directory);
-    if (part) {
-      parts.push_back(std::move(*part));
-    } else {
-      missing.push_back(part.error());
-    }
-  }
-  if (parts.empty()) {
-    if (missing.empty())
-      return Error{ErrorCode::invalid_argument, "no index is named", "name its directory"};
-    return missing.front();
-  }
+Snapshot Snapshot::together(std::vector<Snapshot> parts, std::vector<Error> missing) {
   Snapshot whole(std::move(parts));
   whole.missing_ = std::move(missing);
   return whole;

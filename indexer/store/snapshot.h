@@ -31,9 +31,9 @@ class Snapshot {
   // this version.
   static Result<Snapshot> open(const std::string& directory);
   // Several indexes as one: counts, rarities and the order of passages are those of a single index
-  // of all their documents, of which no two may have one id. Those that cannot be opened are left
-  // out; an Error when that is all of them. Of one the same as above.
-  static Result<Snapshot> open_all(const std::vector<std::string>& directories);
+  // of all their documents, of which no two may have one id. At least one; `missing` says which are
+  // left out.
+  static Snapshot together(std::vector<Snapshot> parts, std::vector<Error> missing);
 
   const Xapian::Database& database() const { return database_; }
   Xapian::Database& database() { return database_; }
@@ -41,7 +41,7 @@ class Snapshot {
   const IndexSettings& settings() const { return settings_; }
   // The indexes that this one is made of; none when it is one by itself.
   const std::vector<Snapshot>& parts() const { return parts_; }
-  // Why indexes are left out, one each.
+  // The indexes that are left out: each one's name as the message, the reason as the hint.
   const std::vector<Error>& missing() const { return missing_; }
   // Tells states of an index apart: the generation and how often it was written.
   const std::string& state() const { return state_; }

@@ -75,7 +75,7 @@ Result<Answer> answer_like(const Answering& with, const std::string& directory,
     answer.exact = page.matches.exact;
     if (request.explain) answer.explain.push_back(explained(terms, words));
   }
-  if (answer.total == 0) answer.notes.push_back("No other article is like “" + id + "”.");
+  if (answer.total == 0) answer.notes.push_back({NoteKind::nothing_alike, {id}});
   return answer;
 }
 

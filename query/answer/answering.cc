@@ -60,22 +60,22 @@ Matches matches_for_page(const Answering& with, const Understood& asked, const R
 }
 
 // `focus` is what another note says of the words that occur nowhere.
-std::vector<std::string> notes(const Answering& with, const Understood& asked,
-                               const Matches& matches, const std::vector<std::string>& focus) {
-  std::vector<std::string> notes = asked.question.notes;
+std::vector<Note> notes(const Answering& with, const Understood& asked, const Matches& matches,
+                        const std::vector<std::string>& focus) {
+  std::vector<Note> notes = asked.question.notes;
   const bool dated = asked.question.filters.after || asked.question.filters.before;
   if (dated) {
     const std::size_t undated = count_undated(with.index, with.analyser, asked.question,
                                               asked.concepts, with.weights, with.deadline);
-    if (undated != 0) notes.push_back(undated_note(undated));
+    if (undated != 0) notes.push_back({NoteKind::undated, {std::to_string(undated)}});
   }
   for (const Correction& correction : asked.corrections)
-    notes.push_back(correction_note(correction));
+    notes.push_back({NoteKind::spelling, {correction.typed, correction.read_as}});
   std::vector<std::string> unknown = asked.query.unknown;
   std::erase_if(unknown, [&](const auto& word) { return std::ranges::count(focus, word) != 0; });
-  if (!unknown.empty()) notes.push_back(unknown_note(unknown));
+  if (!unknown.empty()) notes.push_back({NoteKind::unknown_words, unknown});
   if (matches.total == 0) {
-    for (std::string& advice :
+    for (Note& advice :
          what_to_drop(with.index, with.analyser, asked.question, with.weights, with.deadline))
       notes.push_back(std::move(advice));
   }
@@ -83,8 +83,7 @@ std::vector<std::string> notes(const Answering& with, const Understood& asked,
 }
 
 // Says which language that was asked for no article is in.
-void add_language_notes(const Answering& with, const Question& question,
-                        std::vector<std::string>& notes) {
+void add_language_notes(const Answering& with, const Question& question, std::vector<Note>& notes) {
   const bool by_field = std::ranges::any_of(question.filters.fields, [](const FieldFilter& filter) {
     return filter.field == QuestionField::language;
   });
@@ -149,16 +148,17 @@ Answer answer_question(const Answering& with, const Request& request) {
   const std::vector<std::string> focus = missing_focus(with.index, asked, matches);
   answer.notes = notes(with, asked, matches, focus);
   if (request.question.find_first_not_of(" \t\r\n") == std::string::npos && request.filters.empty())
-    answer.notes.push_back(nothing_asked_note());
+    answer.notes.push_back({NoteKind::nothing_asked});
   else if (asked.concepts.empty() && asked.question.filters.empty())
-    answer.notes.push_back(nothing_to_find_note(!asked.question.exclusions.empty()));
+    answer.notes.push_back(
+        {asked.question.exclusions.empty() ? NoteKind::no_word : NoteKind::only_exclusions});
   add_language_notes(with, asked.question, answer.notes);
   std::ranges::move(
       field_notes(with.index, with.analyser, asked.question, with.weights, with.deadline),
       std::back_inserter(answer.notes));
   answer.other_names = other_names(asked.concepts);
   answer.closest = !focus.empty();
-  if (answer.closest) answer.notes.push_back(closest_note(focus));
+  if (answer.closest) answer.notes.push_back({NoteKind::closest, focus});
   if (request.explain) {
     answer.explain = explain_question(asked, matches, with.weights);
     explain_hits(with.index, asked, matches, with.weights, answer.hits);

@@ -123,7 +123,10 @@ std::string render_json(const Answer& answer, std::string_view id) {
   json["question"] = answer.question;
   json["total"] = answer.total;
   json["exact"] = answer.exact;
-  json["notes"] = answer.notes;
+  json["notes"] = Json::array();
+  for (const Note& note : answer.notes) json["notes"].push_back(text_of(note));
+  for (const Note& note : answer.notes)
+    json["noted"].push_back({{"kind", name_of(note.kind)}, {"words", note.words}});
   if (answer.closest) json["closest"] = true;
   if (answer.partial) json["partial"] = true;
   json["hits"] = Json::array();

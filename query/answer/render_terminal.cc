@@ -23,9 +23,10 @@ class TerminalWriter {
 
   std::string run() {
     for (const std::string& line : answer_.explain) verbatim(line, 0);
-    for (const std::string& note : answer_.notes) {
-      if (note == summary_) continue;
-      wrapped("Note: " + note, Face::plain, {.indent = 0, .hanging = 6});
+    for (const Note& note : answer_.notes) {
+      const std::string text = text_of(note);
+      if (text == summary_) continue;
+      wrapped("Note: " + text, Face::plain, {.indent = 0, .hanging = 6});
     }
     for (std::size_t at = 0; at < answer_.hits.size(); ++at) hit(at);
     blank_line();

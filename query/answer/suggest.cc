@@ -32,8 +32,11 @@ bool ends_a_word(std::string_view typed) {
 
 class Completions {
  public:
-  Completions(const Snapshot& index, std::string begin)
-      : index_(index), begin_(std::move(begin)), prefix_(prefix_of(Field::completion)) {}
+  Completions(const Snapshot& index, std::string begin, const Deadline& deadline)
+      : index_(index),
+        deadline_(deadline),
+        begin_(std::move(begin)),
+        prefix_(prefix_of(Field::completion)) {}
 
   // By their words, each once.
   std::map<std::string, Ranked> found() {
@@ -43,6 +46,7 @@ class Completions {
     std::string word;
     std::size_t of_word = 0;
     for (std::size_t looked = 0; term != end && looked < kMostLookedAt; ++looked) {
+      deadline_.keep();
       const auto completion = completion_in((*term).substr(prefix_.size()));
       if (completion) add(*completion, term.get_termfreq());
       if (std::string next = completion ? up_to_next_word(completion->words) : word; next != word) {
@@ -77,6 +81,7 @@ class Completions {
   }
 
   const Snapshot& index_;
+  const Deadline& deadline_;
   std::string begin_;
   std::string prefix_;
   std::map<std::string, Ranked> found_;
@@ -114,12 +119,13 @@ SuggestionKind kind_of(CompletionKind kind) {
 }  // namespace
 
 std::vector<Suggestion> suggest(const Snapshot& index, Analyser& analyser, std::string_view typed,
-                                std::size_t count) {
+                                std::size_t count, const Deadline& deadline) {
   std::string begin = completion_words(typed, analyser);
   if (begin.empty()) return {};
   if (ends_a_word(typed)) begin += ' ';
   std::vector<Ranked> ranked;
-  for (auto& [words, one] : Completions(index, begin).found()) ranked.push_back(std::move(one));
+  for (auto& [words, one] : Completions(index, begin, deadline).found())
+    ranked.push_back(std::move(one));
   std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
     return a.worth != b.worth ? a.worth > b.worth
                               : a.completion.words.size() < b.completion.words.size();
@@ -127,8 +133,10 @@ std::vector<Suggestion> suggest(const Snapshot& index, Analyser& analyser, std::
   ranked.resize(std::min({ranked.size(), count, kMostSuggestions}));
   std::vector<Suggestion> suggestions;
   suggestions.reserve(ranked.size());
-  for (const Ranked& one : ranked)
+  for (const Ranked& one : ranked) {
+    deadline.keep();
     suggestions.push_back({written(index, analyser, one.completion), kind_of(one.completion.kind)});
+  }
   return suggestions;
 }
 

@@ -1,5 +1,6 @@
 // Asking, for C.
 #include <chrono>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -9,6 +10,7 @@
 
 struct palpate_searcher {
   palpate::Searcher searcher;
+  std::uint32_t timeout_ms = 0;  // of calls without a request
 };
 
 namespace palpate {
@@ -24,6 +26,11 @@ SearcherOptions options_of(const palpate_options& given) {
   options.readers = given.readers;
   options.follow = given.stay == 0;
   return options;
+}
+
+Searcher::Until deadline_in(std::uint32_t timeout_ms) {
+  if (timeout_ms == 0) return std::nullopt;
+  return std::chrono::steady_clock::now() + std::chrono::milliseconds(timeout_ms);
 }
 
 Request request_of(const palpate_request* page) {
@@ -42,9 +49,7 @@ Request request_of(const palpate_request* page) {
   request.explain = given.explain != 0;
   for (std::size_t i = 0; given.filters != nullptr && i < given.filter_count; ++i)
     request.filters.push_back({text_of(given.filters[i].field), text_of(given.filters[i].value)});
-  if (given.timeout_ms != 0)
-    request.deadline =
-        std::chrono::steady_clock::now() + std::chrono::milliseconds(given.timeout_ms);
+  request.deadline = deadline_in(given.timeout_ms);
   return request;
 }
 
@@ -80,10 +85,11 @@ palpate_result* palpate_open(const palpate_options* options, palpate_searcher** 
   return palpate::result_of([&]() -> Result<std::string> {
     if (searcher == nullptr) return missing("there is no place for the searcher");
     if (options == nullptr || options->size == 0) return missing("there are no options");
-    Result<Searcher> opened = Searcher::open(palpate::options_of(palpate::known_part(options)));
+    const palpate_options given = palpate::known_part(options);
+    Result<Searcher> opened = Searcher::open(palpate::options_of(given));
     if (!opened) return opened.error();
     std::string json = palpate::json_of("state", opened->state());
-    *searcher = new palpate_searcher{std::move(*opened)};
+    *searcher = new palpate_searcher{std::move(*opened), given.timeout_ms};
     return json;
   });
 }
@@ -116,14 +122,17 @@ palpate_result* palpate_article(const palpate_searcher* searcher, const char* id
       searcher,
       [&](const Searcher& index) -> Result<palpate::FullText> {
         if (id == nullptr) return missing("there is no id");
-        return index.full_text(id);
+        return index.full_text(id, palpate::deadline_in(searcher->timeout_ms));
       },
       [&](const palpate::FullText& article) { return render_json(article, id); });
 }
 
 palpate_result* palpate_suggest(const palpate_searcher* searcher, const char* typed, size_t count) {
   return palpate::asked(
-      searcher, [&](const Searcher& index) { return index.suggest(text_of(typed), count); },
+      searcher,
+      [&](const Searcher& index) {
+        return index.suggest(text_of(typed), count, palpate::deadline_in(searcher->timeout_ms));
+      },
       [&](const std::vector<palpate::Suggestion>& found) {
         return render_json(found, text_of(typed));
       });
@@ -131,7 +140,10 @@ palpate_result* palpate_suggest(const palpate_searcher* searcher, const char* ty
 
 palpate_result* palpate_describe(const palpate_searcher* searcher) {
   return palpate::asked(
-      searcher, [](const Searcher& index) { return index.describe(); },
+      searcher,
+      [&](const Searcher& index) {
+        return index.describe(palpate::deadline_in(searcher->timeout_ms));
+      },
       [](const palpate::IndexDescription& description) { return render_json(description); });
 }
 

@@ -61,7 +61,9 @@ bool has_blank(std::string_view text) { return text.find_first_of(" \t\r\n") != 
 
 Term term_of(QuestionField field, const std::string& value) {
   if (field == QuestionField::language) return {language_code(value).value_or(value), false, {}};
-  const bool in_order = field == QuestionField::title || field == QuestionField::heading;
+  // A source is chosen from a list: "Lake Clinic" is not "Clinic at the Lake".
+  const bool in_order = field == QuestionField::title || field == QuestionField::heading ||
+                        field == QuestionField::source;
   return {value, in_order && has_blank(value), {}};
 }
 

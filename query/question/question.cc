@@ -12,6 +12,8 @@ namespace {
 // One more tells a person nothing new.
 constexpr std::size_t kMaxNotes = 8;
 constexpr std::size_t kMaxQuotedBytes = 40;
+constexpr const char* kMaxQuestionBytesSaid = "10,000";
+static_assert(kMaxQuestionBytes == 10'000);
 
 // A token whose field has been looked at: a term of the question, of a field, or the operator.
 struct Item {
@@ -21,10 +23,11 @@ struct Item {
   bool says_or = false;
 };
 
-std::string quoted(std::string_view text) {
+// Of what was typed, as much as a note shows.
+Note note_of(NoteKind kind, std::string_view text) {
   bool replaced = false;
   const std::string cut = clean_question(text, kMaxQuotedBytes, &replaced);
-  return "\"" + cut + (cut.size() < text.size() ? "…" : "") + "\"";
+  return {kind, {cut + (cut.size() < text.size() ? "…" : "")}};
 }
 
 class Parser {
@@ -33,15 +36,15 @@ class Parser {
     bool replaced = false;
     question_.text = clean_question(words, kMaxQuestionBytes, &replaced);
     if (words.size() > kMaxQuestionBytes) {
-      note("The question is very long: only its first 10,000 bytes were used.");
+      note({NoteKind::question_cut, {kMaxQuestionBytesSaid}});
     }
-    if (replaced) note("The question held bytes that are not text; they were taken as blanks.");
+    if (replaced) note({NoteKind::not_text});
   }
 
   Question run() {
     const LexedTokens lexed = lex_question(question_.text);
     if (lexed.unbalanced_quote) {
-      note("A quotation mark has no partner; the words at it were taken as plain words.");
+      note({NoteKind::lone_quote});
     }
     for (const LexedToken& token : lexed.tokens) resolve(token);
     for (std::size_t at = 0; at < items_.size(); ++at) place(at);
@@ -56,8 +59,7 @@ class Parser {
     const auto& after = filters().after;
     const auto& before = filters().before;
     if (!after || !before || *after <= *before) return;
-    note("No date lies from " + to_string(*after) + " to " + to_string(*before) +
-         ": nothing can match.");
+    note({NoteKind::no_such_dates, {to_string(*after), to_string(*before)}});
   }
 
   std::string_view read(ByteRange range) const { return range.of(question_.text); }
@@ -66,10 +68,10 @@ class Parser {
     return {.text = std::string(read(range)), .phrase = phrase, .range = range};
   }
 
-  void note(std::string text) {
+  void note(Note one) {
     auto& notes = question_.notes;
-    if (notes.size() >= kMaxNotes || std::ranges::find(notes, text) != notes.end()) return;
-    notes.push_back(std::move(text));
+    if (notes.size() >= kMaxNotes || std::ranges::find(notes, one) != notes.end()) return;
+    notes.push_back(std::move(one));
   }
 
   // From a token to items: looks at its field, and takes it as words where that makes no sense.
@@ -81,21 +83,19 @@ class Parser {
                         .says_or = says_or});
       return;
     }
-    if (const std::string problem = take_field(token); !problem.empty()) {
-      note(problem);
+    if (std::optional<Note> problem = take_field(token)) {
+      note(*std::move(problem));
       take_as_words(token);
     }
   }
 
-  // What is wrong with the field, or "" when it was understood.
-  std::string take_field(const LexedToken& token) {
+  // What is wrong with the field; nothing when it was understood.
+  std::optional<Note> take_field(const LexedToken& token) {
     const std::string_view name = read(token.field);
     if (const auto field = field_named(name)) return take_value(token, *field);
     const std::optional<DateEdge> edge = date_edge(name);
     if (edge) return take_date(token, *edge);
-    return "There is no field " + quoted(std::string(name) + ":") +
-           "; it was taken as words. The fields are title, heading, author, source, lang, tag, id, "
-           "after and before.";
+    return note_of(NoteKind::unknown_field, std::string(name) + ":");
   }
 
   static std::optional<DateEdge> date_edge(std::string_view name) {
@@ -106,35 +106,30 @@ class Parser {
     return std::nullopt;
   }
 
-  std::string take_value(const LexedToken& token, QuestionField field) {
+  std::optional<Note> take_value(const LexedToken& token, QuestionField field) {
     if (!has_substance(read(token.value))) {
-      return quoted(read(token.field)) + " is followed by nothing; it was taken as a word.";
+      return note_of(NoteKind::empty_field, read(token.field));
     }
     Term value = term(token.value, token.phrase);
     if (field == QuestionField::language) {
       const auto code = language_code(value.text);
       if (!code) {
-        return quoted(read(token.whole)) +
-               " names no language by its code, as lang:en does; it was taken as words.";
+        return note_of(NoteKind::no_language_code, read(token.whole));
       }
       value.text = *code;
     }
     items_.push_back({.term = std::move(value), .field = field, .excluded = token.excluded});
-    return "";
+    return std::nullopt;
   }
 
-  std::string take_date(const LexedToken& token, DateEdge edge) {
+  std::optional<Note> take_date(const LexedToken& token, DateEdge edge) {
     const std::string_view value = read(token.value);
-    if (value.empty())
-      return quoted(read(token.field)) + " is followed by nothing; it was taken as a word.";
-    if (token.excluded)
-      return quoted(read(token.whole)) + " cannot be left out; it was taken as words.";
+    if (value.empty()) return note_of(NoteKind::empty_field, read(token.field));
+    if (token.excluded) return note_of(NoteKind::not_to_be_left_out, read(token.whole));
     const auto bound = date_bound(value, edge);
     if (!bound) {
-      return quoted(read(token.whole)) +
-             (looks_like_date(value) ? " names a date that does not exist"
-                                     : " is no date as 2020, 2020-06 or 2020-06-15 are") +
-             "; it was taken as words.";
+      return note_of(looks_like_date(value) ? NoteKind::impossible_date : NoteKind::no_date,
+                     read(token.whole));
     }
     // Of several, the narrower holds.
     if (edge == DateEdge::first_day) {
@@ -142,7 +137,7 @@ class Parser {
     } else {
       filters().before = std::min(filters().before.value_or(*bound), *bound);
     }
-    return "";
+    return std::nullopt;
   }
 
   // The name and the value are words of their own. Left out, they are so together only: leaving out
@@ -170,9 +165,7 @@ class Parser {
     Item& item = items_[at];
     if (item.says_or && joins(at)) return;
     if (item.says_or) {
-      note(
-          "OR stands between two words or phrases, or two values of one field; here it was taken "
-          "as the word \"or\".");
+      note({NoteKind::misplaced_or});
     }
     const bool alternative = at > 1 && items_[at - 1].says_or && joins(at - 1);
     if (item.excluded) {

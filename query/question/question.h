@@ -29,6 +29,7 @@
 #include <string_view>
 #include <vector>
 
+#include "palpate/answer.h"
 #include "palpate/byte_range.h"
 
 namespace palpate {
@@ -87,7 +88,7 @@ struct Question {
   std::vector<Clause> clauses;
   std::vector<Exclusion> exclusions;
   Filters filters;
-  std::vector<std::string> notes;  // what was taken otherwise than it was typed, in plain words
+  std::vector<Note> notes;  // what was taken otherwise than it was typed
 };
 
 Question parse_question(std::string_view words);

@@ -44,7 +44,7 @@ void unquote_asides(Question& question) {
       clauses.push_back({{{word, false, clause.alternatives.front().range}}});
   }
   question.clauses = std::move(clauses);
-  question.notes.emplace_back("In a long message words in quotes count like others.");
+  question.notes.push_back({NoteKind::long_message});
 }
 
 bool is_cut(const AskedClause& clause) {
@@ -64,11 +64,9 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
   keep_first_parts(asked.question);
   std::vector<AskedClause> clauses = analyser.clauses(asked.question);
   if (keep_weightiest(index, clauses))
-    asked.question.notes.push_back("The question is very long: only its " +
-                                   std::to_string(kMostConcepts) + " weightiest words were asked.");
+    asked.question.notes.push_back({NoteKind::words_cut, {std::to_string(kMostConcepts)}});
   if (std::ranges::any_of(clauses, is_cut))
-    asked.question.notes.push_back("Of what stands in quotes only the first " +
-                                   std::to_string(kMostTokens) + " words were asked.");
+    asked.question.notes.push_back({NoteKind::quoted_words_cut, {std::to_string(kMostTokens)}});
   const std::string language = analyser.likely_language(asked.question);
   if (!options.exact) {
     asked.corrections = correct_spelling(index, analyser, language, clauses, options.deadline);

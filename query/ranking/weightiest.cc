@@ -89,9 +89,7 @@ void keep_first_parts(Question& question) {
         term.phrase = false;
         dropped = true;
       }
-  if (dropped)
-    question.notes.push_back("The question has very many conditions: only the first " +
-                             std::to_string(kMostParts) + " of a kind were used.");
+  if (dropped) question.notes.push_back({NoteKind::conditions_cut, {std::to_string(kMostParts)}});
 }
 
 }  // namespace palpate

@@ -27,10 +27,8 @@ IndexReader::IndexReader(std::string directory, Snapshot snapshot, QuestionAnaly
       analyser_(std::move(analyser)),
       analysed_state_(snapshot_.state()) {}
 
-Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::vector<std::string>& shards,
+Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::string& directory,
                                                        Snapshot snapshot, const Reopen& reopen) {
-  std::string directory;
-  for (const std::string& shard : shards) directory += (directory.empty() ? "" : ", ") + shard;
   const auto read = [&](Snapshot& index) -> Result<std::unique_ptr<IndexReader>> {
     Result<QuestionAnalyser> analyser = QuestionAnalyser::create(earnest_languages(index));
     if (!analyser) return analyser.error();
@@ -63,8 +61,8 @@ Result<QuestionAnalyser*> IndexReader::analyser_for(const std::string& language)
   return &by_language_.emplace(language, std::move(*analyser)).first->second;
 }
 
-Result<Answer> IndexReader::search(const Request& request, const RankingWeights& weights) {
-  const Deadline deadline(request.deadline);
+Result<Answer> IndexReader::search(const Request& request, const RankingWeights& weights,
+                                   const Deadline& deadline) {
   deadline.keep();
   const std::string language = language_code(request.language).value_or(request.language);
   const Result<QuestionAnalyser*> analyser = analyser_for(language);
@@ -74,12 +72,11 @@ Result<Answer> IndexReader::search(const Request& request, const RankingWeights&
 }
 
 Result<Answer> IndexReader::like(const std::string& id, const Request& page,
-                                 const RankingWeights& weights) {
-  const Deadline deadline(page.deadline);
+                                 const RankingWeights& weights, const Deadline& deadline) {
   deadline.keep();
   Result<Answer> answer =
       answer_like({snapshot_, analyser_, weights, {}, deadline}, directory_, id, page);
-  if (!answer) return answer;
+  if (!answer) return perhaps_missing(answer.error());
   return with_what_is_missing(std::move(*answer));
 }
 
@@ -89,17 +86,21 @@ Answer IndexReader::with_what_is_missing(Answer answer) const {
   std::size_t place = 0;
   for (const Error& missing : snapshot_.missing())
     answer.notes.insert(answer.notes.begin() + static_cast<std::ptrdiff_t>(place++),
-                        "A part of the index is left out: " + missing.message + ".");
+                        Note{NoteKind::part_left_out, {missing.message}});
   return answer;
 }
 
 Result<std::vector<RankedId>> IndexReader::rank(const std::string& question, std::size_t count,
-                                                RunUnit unit, const RankingWeights& weights) {
-  const Understood asked = understand(snapshot_, analyser_, weights, question, {});
+                                                RunUnit unit, const RankingWeights& weights,
+                                                const Deadline& deadline) {
+  deadline.keep();
+  const Understood asked =
+      understand(snapshot_, analyser_, weights, question, {.deadline = deadline});
   std::vector<RankedId> ranked;
   // Passages of one document crowd each other out: fetch more until there are documents enough.
   for (std::size_t fetch = 3 * count; ranked.size() < count; fetch *= 4) {
     const Matches matches = palpate::rank(snapshot_, analyser_, weights, asked, fetch);
+    deadline.keep();
     ranked.clear();
     std::set<std::string> seen;
     for (const Candidate& candidate : matches.candidates) {
@@ -113,17 +114,33 @@ Result<std::vector<RankedId>> IndexReader::rank(const std::string& question, std
   return ranked;
 }
 
-Result<std::vector<Suggestion>> IndexReader::suggest(std::string_view typed, std::size_t count) {
+Result<std::vector<Suggestion>> IndexReader::suggest(std::string_view typed, std::size_t count,
+                                                     const Deadline& deadline) {
+  deadline.keep();
   const std::string& main = analyser_.languages().front();
-  return palpate::suggest(snapshot_, analyser_.analyser(main), typed, count);
+  return palpate::suggest(snapshot_, analyser_.analyser(main), typed, count, deadline);
 }
 
-Result<FullText> IndexReader::full_text(const std::string& id) const {
-  return palpate::full_text(snapshot_, directory_, id);
+Result<FullText> IndexReader::full_text(const std::string& id, const Deadline& deadline) const {
+  deadline.keep();
+  Result<FullText> found = palpate::full_text(snapshot_, directory_, id, deadline);
+  if (!found) return perhaps_missing(found.error());
+  return found;
 }
 
-Result<IndexDescription> IndexReader::describe() const {
-  return describe_index(snapshot_, directory_);
+// What the rest of the index lacks may be in the part that is left out.
+Error IndexReader::perhaps_missing(Error error) const {
+  if (error.code != ErrorCode::not_found || snapshot_.missing().empty()) return error;
+  std::string names;
+  for (const Error& missing : snapshot_.missing())
+    names.append(names.empty() ? "" : ", ").append(missing.message);
+  return {ErrorCode::unreadable, error.message + "; a part of the index is left out: " + names,
+          "ask again when that part is back"};
+}
+
+Result<IndexDescription> IndexReader::describe(const Deadline& deadline) const {
+  deadline.keep();
+  return describe_index(snapshot_, directory_, deadline);
 }
 
 Error IndexReader::timed_out_error() {

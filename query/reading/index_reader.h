@@ -25,8 +25,9 @@ class IndexReader {
   // Gives the newest state of the index, when the one that is read is overwritten.
   using Reopen = std::function<Result<Snapshot>()>;
 
-  static Result<std::unique_ptr<IndexReader>> open(const std::vector<std::string>& shards,
-                                                   Snapshot snapshot, const Reopen& reopen);
+  // `directory` names what is read, for messages.
+  static Result<std::unique_ptr<IndexReader>> open(const std::string& directory, Snapshot snapshot,
+                                                   const Reopen& reopen);
 
   const std::string& state() const { return snapshot_.state(); }
 
@@ -46,13 +47,16 @@ class IndexReader {
   }
 
   // For `read` only:
-  Result<Answer> search(const Request& request, const RankingWeights& weights);
-  Result<Answer> like(const std::string& id, const Request& page, const RankingWeights& weights);
+  Result<Answer> search(const Request& request, const RankingWeights& weights,
+                        const Deadline& deadline);
+  Result<Answer> like(const std::string& id, const Request& page, const RankingWeights& weights,
+                      const Deadline& deadline);
   Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count, RunUnit unit,
-                                     const RankingWeights& weights);
-  Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t count);
-  Result<FullText> full_text(const std::string& id) const;
-  Result<IndexDescription> describe() const;
+                                     const RankingWeights& weights, const Deadline& deadline);
+  Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t count,
+                                          const Deadline& deadline);
+  Result<FullText> full_text(const std::string& id, const Deadline& deadline) const;
+  Result<IndexDescription> describe(const Deadline& deadline) const;
 
   static Error timed_out_error();
 
@@ -60,6 +64,7 @@ class IndexReader {
   IndexReader(std::string directory, Snapshot snapshot, QuestionAnalyser analyser);
   Status analyse_as(const Snapshot& index);
   Answer with_what_is_missing(Answer answer) const;
+  Error perhaps_missing(Error error) const;
   Result<QuestionAnalyser*> analyser_for(const std::string& language);
 
   std::string directory_;  // or several, for messages

@@ -2,7 +2,7 @@
 
 #include <new>
 
-#include "store/index_mark.h"
+#include "reading/apart.h"
 
 namespace palpate {
 namespace {
@@ -11,43 +11,37 @@ using Clock = std::chrono::steady_clock;
 
 }  // namespace
 
-ReaderPool::ReaderPool(std::vector<std::string> shards, const Options& options, std::string mark,
-                       Reader first)
-    : shards_(std::move(shards)),
-      options_(options),
-      state_(first->state()),
-      readers_(1),
-      mark_(std::move(mark)),
-      looked_(Clock::now()) {
-  idle_.push_back(std::move(first));
-}
+ReaderPool::ReaderPool(const std::vector<std::string>& shards, const Options& options)
+    : shards_(shards, options.shard_time), options_(options) {}
 
-Result<std::unique_ptr<ReaderPool>> ReaderPool::open(std::vector<std::string> shards,
+Result<std::shared_ptr<ReaderPool>> ReaderPool::open(const std::vector<std::string>& shards,
                                                      const Options& options) {
-  std::string mark = index_mark(shards);
-  Result<Snapshot> snapshot = Snapshot::open_all(shards);
+  const std::shared_ptr<ReaderPool> pool(new ReaderPool(shards, options));
+  pool->mark_ = pool->shards_.marks();
+  Result<Snapshot> snapshot = pool->open_newest();
   if (!snapshot) return snapshot.error();
-  Result<Reader> first =
-      IndexReader::open(shards, std::move(*snapshot), [&] { return Snapshot::open_all(shards); });
+  Result<Reader> first = pool->make_reader(std::move(*snapshot));
   if (!first) return first.error();
-  return std::unique_ptr<ReaderPool>(
-      new ReaderPool(std::move(shards), options, std::move(mark), std::move(*first)));
+  pool->looked_ = Clock::now();
+  pool->give_back(std::move(*first), {});
+  return pool;
 }
 
-// Handles of an older state are let go, those that are lent when they come back.
+// Handles of an older state are let go, those that are lent when they come back. They no longer
+// count: one that hangs in a shard that was lost never comes back.
 void ReaderPool::move_on(const std::string& state) {
   std::vector<Reader> old;  // closed when the lock is no longer held
   const std::lock_guard lock(mutex_);
   if (state == state_) return;
   state_ = state;
   old.swap(idle_);
-  readers_ -= old.size();
+  readers_ = 0;
   wake_next();
 }
 
 Result<Snapshot> ReaderPool::open_newest() {
   const std::lock_guard one_at_a_time(opening_);
-  Result<Snapshot> newest = Snapshot::open_all(shards_);
+  Result<Snapshot> newest = shards_.open();
   if (newest) move_on(newest->state());
   return newest;
 }
@@ -56,7 +50,7 @@ Result<Snapshot> ReaderPool::open_newest() {
 // when a handle that is lent is to be waited for.
 Result<std::optional<Snapshot>> ReaderPool::open_current() {
   const std::lock_guard one_at_a_time(opening_);
-  Result<Snapshot> newest = Snapshot::open_all(shards_);
+  Result<Snapshot> newest = shards_.open();
   if (!newest) return newest.error();
   {
     const std::lock_guard lock(mutex_);
@@ -68,7 +62,8 @@ Result<std::optional<Snapshot>> ReaderPool::open_current() {
 }
 
 Result<ReaderPool::Reader> ReaderPool::make_reader(Snapshot snapshot) {
-  return IndexReader::open(shards_, std::move(snapshot), [this] { return open_newest(); });
+  return IndexReader::open(shards_.directories(), std::move(snapshot),
+                           [this] { return open_newest(); });
 }
 
 // Null when one that is lent is to be waited for.
@@ -113,7 +108,8 @@ void ReaderPool::wake_next() {
   if (!queue_.empty()) queue_.front().notify_one();
 }
 
-Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline) {
+Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline,
+                                           const std::function<void()>& turn_come) {
   follow();
   Lock lock(mutex_);
   for (Turn turn(*this);;) {
@@ -121,15 +117,22 @@ Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline) {
     if (!wait && !idle_.empty()) {
       Reader last = std::move(idle_.back());
       idle_.pop_back();
-      return Lease(*this, std::move(last));
+      if (turn_come) turn_come();
+      return Lease(*this, std::move(last), state_);
     }
     if (!wait && readers_ < options_.readers) {
       ++readers_;
+      const std::string counted_for = state_;
       lock.unlock();
+      if (turn_come) turn_come();
       Result<Reader> another = open_another();
       lock.lock();
-      if (another && *another) return Lease(*this, std::move(*another));
-      --readers_;
+      if (state_ == counted_for) --readers_;
+      if (another && *another) {
+        const bool counts = (*another)->state() == state_;
+        if (counts) ++readers_;
+        return Lease(*this, std::move(*another), counts ? state_ : std::string());
+      }
       if (!another && readers_ == 0) return another.error();
       wait = readers_ != 0 && idle_.empty();
     } else {
@@ -140,14 +143,21 @@ Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline) {
 }
 
 // One that a writer moved on while it was lent is on the newest state too.
-void ReaderPool::give_back(Reader reader) {
+void ReaderPool::give_back(Reader reader, const std::string& counted_for) {
   const std::lock_guard lock(mutex_);
+  if (counted_for == state_) --readers_;
   if (reader->state() == state_) {
     idle_.push_back(std::move(reader));
-  } else {
-    --readers_;
+    ++readers_;
   }
   wake_next();
+}
+
+Result<ReaderPool::Reader> ReaderPool::open_apart(const std::vector<std::size_t>& which) {
+  Result<Snapshot> opened = shards_.open(which);
+  if (!opened) return opened.error();
+  return IndexReader::open(shards_.directories(), std::move(*opened),
+                           [this, which] { return shards_.open(which); });
 }
 
 // Looks whether there is a newer state, unless somebody has just looked. When it cannot be opened
@@ -163,11 +173,19 @@ void ReaderPool::follow() {
     looking_ = true;
     before = mark_;
   }
-  std::string mark = index_mark(shards_);
-  const bool known = mark == before || static_cast<bool>(refresh());
+  std::string mark = shards_.marks();
+  const bool known = mark == before || refresh_in_time();
   const std::lock_guard lock(mutex_);
   looking_ = false;
   if (known) mark_ = std::move(mark);
+}
+
+// Whether the newest state was opened. A shard that hangs just then holds nobody up for long.
+bool ReaderPool::refresh_in_time() {
+  if (!shards_.several()) return static_cast<bool>(refresh());
+  auto refreshed =
+      apart([pool = shared_from_this()] { return static_cast<bool>(pool->refresh()); });
+  return is_there(refreshed, Clock::now() + shards_.time()) && refreshed.get();
 }
 
 Result<bool> ReaderPool::refresh() {
@@ -181,11 +199,7 @@ Result<bool> ReaderPool::refresh() {
   if (newest->state() == before) return false;
   Result<Reader> reader = make_reader(std::move(*newest));
   if (!reader) return reader.error();
-  {
-    const std::lock_guard lock(mutex_);
-    ++readers_;
-  }
-  give_back(std::move(*reader));
+  give_back(std::move(*reader), {});
   return true;
 }
 

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <functional>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -21,26 +22,35 @@
 #include <vector>
 
 #include "reading/index_reader.h"
+#include "reading/shards.h"
 
 namespace palpate {
 
-class ReaderPool {
+class ReaderPool : public std::enable_shared_from_this<ReaderPool> {
  public:
   class Lease;
+  using Reader = std::unique_ptr<IndexReader>;
   struct Options {
     bool follow = true;       // look for newer states by itself
     std::size_t readers = 1;  // handles at most, while the state stays; who asks beyond waits
     std::chrono::milliseconds look_every{200};
+    std::chrono::milliseconds shard_time{2000};
   };
 
   // Opens the first handle.
-  static Result<std::unique_ptr<ReaderPool>> open(std::vector<std::string> shards,
+  static Result<std::shared_ptr<ReaderPool>> open(const std::vector<std::string>& shards,
                                                   const Options& options);
   ReaderPool(const ReaderPool&) = delete;
   ReaderPool& operator=(const ReaderPool&) = delete;
 
-  // A handle; ErrorCode::timed_out when none is free in time.
-  Result<Lease> lend(const Deadline& deadline);
+  // A handle; ErrorCode::timed_out when none is free in time. `turn` is called when nobody else is
+  // waited for any more.
+  Result<Lease> lend(const Deadline& deadline, const std::function<void()>& turn = {});
+  // A handle on these shards alone, which nobody else uses. Takes as long as it takes.
+  Result<Reader> open_apart(const std::vector<std::size_t>& which);
+  const Shards& shards() const { return shards_; }
+  // From the next refresh() on goes on without one, until it is found to answer again.
+  void lose(std::size_t shard, std::string reason) { shards_.lose(shard, std::move(reason)); }
   // Moves to the newest state; false when it is there.
   Result<bool> refresh();
   // The one that is lent, after a look for a newer one when it is time.
@@ -48,29 +58,28 @@ class ReaderPool {
 
  private:
   class Turn;
-  using Reader = std::unique_ptr<IndexReader>;
   using Lock = std::unique_lock<std::mutex>;
 
-  ReaderPool(std::vector<std::string> shards, const Options& options, std::string mark,
-             Reader first);
+  ReaderPool(const std::vector<std::string>& shards, const Options& options);
 
   void follow();
+  bool refresh_in_time();
   Result<Snapshot> open_newest();
   Result<std::optional<Snapshot>> open_current();
   void move_on(const std::string& state);
   Result<Reader> make_reader(Snapshot snapshot);
   Result<Reader> open_another();
-  void give_back(Reader reader);
+  void give_back(Reader reader, const std::string& counted_for);
   void wake_next();
 
-  const std::vector<std::string> shards_;
+  Shards shards_;
   const Options options_;
   std::mutex opening_;  // one opens at a time: what is opened later is no older
 
   std::mutex mutex_;          // for all below
   std::string state_;         // of the handles that are lent
   std::vector<Reader> idle_;  // all on state_; the last used is the last
-  std::size_t readers_ = 0;   // idle and lent
+  std::size_t readers_ = 0;   // idle and lent, of state_
   std::string mark_;          // of the index when state_ was opened, or before
   std::chrono::steady_clock::time_point looked_;
   bool looking_ = false;
@@ -80,11 +89,13 @@ class ReaderPool {
 // Gives the handle back when it goes out of scope. One thread; the pool must outlive it.
 class ReaderPool::Lease {
  public:
-  Lease(ReaderPool& pool, Reader reader) : pool_(&pool), reader_(std::move(reader)) {}
+  // `counted_for` is the state of the pool that the handle is counted for.
+  Lease(ReaderPool& pool, Reader reader, std::string counted_for)
+      : pool_(&pool), reader_(std::move(reader)), counted_for_(std::move(counted_for)) {}
   Lease(Lease&&) noexcept = default;
   Lease& operator=(Lease&&) = delete;
   ~Lease() {
-    if (reader_) pool_->give_back(std::move(reader_));
+    if (reader_) pool_->give_back(std::move(reader_), counted_for_);
   }
 
   template <class Read>
@@ -95,6 +106,7 @@ class ReaderPool::Lease {
  private:
   ReaderPool* pool_;
   Reader reader_;
+  std::string counted_for_;
 };
 
 }  // namespace palpate

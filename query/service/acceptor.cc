@@ -8,8 +8,6 @@
 #include <cerrno>
 #include <cstdint>
 
-#include "service/canned_problem.h"
-
 namespace palpate {
 namespace {
 
@@ -73,8 +71,7 @@ void Acceptor::take(int listener) {
 }
 
 void Acceptor::turn_away(int descriptor) {
-  hooks_.refused();
-  send_canned_problem(descriptor, 503, "Too many connections are open.");
+  hooks_.refuse(descriptor);
   ::shutdown(descriptor, SHUT_WR);
   turned_away_.emplace_back(descriptor, Clock::now());
   if (turned_away_.size() > kMostTurnedAway) close_turned_away(turned_away_.front().second);

@@ -21,7 +21,8 @@ class Acceptor {
     std::function<bool()> room;  // whether one more may be open
     // Takes the descriptor, whatever becomes of it.
     std::function<void(int, const sockaddr*, socklen_t)> hand_on;
-    std::function<void()> refused;
+    // Answers on the descriptor that there is no room; does not close it.
+    std::function<void(int)> refuse;
   };
 
   // The hooks are called by the acceptor's own thread.

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <string_view>
 
+#include "question/field_value.h"
 #include "question/filter.h"
 
 namespace palpate {
@@ -33,6 +35,34 @@ std::vector<std::string> values_of(ParameterReader& parameters, std::string_view
   return {std::move(value)};
 }
 
+struct Edge {
+  std::string given;
+  std::chrono::year_month_day day;
+};
+
+// Of several dates the narrower holds. Those that were not understood are named already.
+std::optional<Edge> narrowest(const Request& request, std::string_view field, DateEdge edge) {
+  std::optional<Edge> found;
+  for (const Filter& filter : request.filters) {
+    if (filter.field != field) continue;
+    const std::optional<std::chrono::year_month_day> day = date_bound(filter.value, edge);
+    if (!day) continue;
+    const bool first = edge == DateEdge::first_day;
+    if (!found || (first ? *day > found->day : *day < found->day)) found = {filter.value, *day};
+  }
+  return found;
+}
+
+void check_dates(ParameterReader& parameters, const Request& request) {
+  const std::optional<Edge> after = narrowest(request, "after", DateEdge::first_day);
+  const std::optional<Edge> before = narrowest(request, "before", DateEdge::last_day);
+  if (!after || !before || after->day <= before->day) return;
+  const std::string first = in_quotes(after->given);
+  const std::string last = in_quotes(before->given);
+  parameters.fault("after", "after is " + first + ", which is later than before, " + last);
+  parameters.fault("before", "before is " + last + ", which is earlier than after, " + first);
+}
+
 void read_filters(ParameterReader& parameters, Reader reader, Request& request) {
   for (const FilterParameter& parameter : kFilters) {
     for (std::string& value : values_of(parameters, parameter.name, reader)) {
@@ -43,6 +73,7 @@ void read_filters(ParameterReader& parameters, Reader reader, Request& request) 
       request.filters.push_back(std::move(filter));
     }
   }
+  check_dates(parameters, request);
 }
 
 }  // namespace

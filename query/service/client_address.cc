@@ -25,7 +25,7 @@ bool is_mapped(const IpAddress& address) {
 
 // Without a port and the brackets of IPv6.
 std::string_view bare(std::string_view text) {
-  text = trimmed(text);
+  text = without_blanks(text);
   if (text.starts_with('[')) return text.substr(1, text.find(']') - 1);
   const std::size_t colon = text.find(':');
   return colon != std::string_view::npos && text.find(':', colon + 1) == std::string_view::npos

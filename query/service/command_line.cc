@@ -21,7 +21,7 @@ struct Raw {
   std::string unix_mode = "660";
   std::string forwarded_header = "x-forwarded-for";
   bool no_access_log = false;
-  std::uint64_t deadline = 0, reading = 0, sending = 0, idle = 0, draining = 0;
+  std::uint64_t deadline = 0, shard = 0, reading = 0, sending = 0, idle = 0, draining = 0;
 };
 
 void add_addresses(CLI::App& app, ServiceOptions& options, Raw& raw) {
@@ -71,6 +71,8 @@ void add_limits(CLI::App& app, ServiceLimits& limits, Raw& raw) {
         ->type_name("MS");
   };
   time("--deadline", raw.deadline, limits.deadline, "Longest time for a question");
+  time("--shard-timeout", raw.shard, limits.shard,
+       "Longest time for one of several shards, then it is left out");
   time("--read-timeout", raw.reading, limits.reading, "Longest time for a request to arrive");
   time("--send-timeout", raw.sending, limits.sending, "Longest time for a response to be taken");
   time("--idle-timeout", raw.idle, limits.idle, "Longest time between two requests");
@@ -135,6 +137,7 @@ bool read_mode(const std::string& text, unsigned& mode) {
 
 void take_times(const Raw& raw, ServiceLimits& limits) {
   limits.deadline = std::chrono::milliseconds(raw.deadline);
+  limits.shard = std::chrono::milliseconds(raw.shard);
   limits.reading = std::chrono::milliseconds(raw.reading);
   limits.sending = std::chrono::milliseconds(raw.sending);
   limits.idle = std::chrono::milliseconds(raw.idle);

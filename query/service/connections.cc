@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <string>
 
-#include "service/canned_problem.h"
-
 namespace palpate {
 namespace {
 
@@ -90,9 +88,8 @@ void Connections::sweep(Clock::time_point now) {
         break;
       case Phase::reading:
         if (passed <= limits_.reading) break;
-        send_canned_problem(connection.descriptor, 408, "The request took too long to arrive.");
+        refuse_slow_(connection.descriptor);
         end(connection);
-        refused_();
         connection.since = now;  // told once, should the end of it take a while
         break;
       case Phase::sending:

@@ -38,9 +38,10 @@ class Connections {
     std::list<Connection>::iterator place;
   };
 
-  // `refused` is told of each request that was given up for being slow.
-  Connections(const ServiceLimits& limits, std::function<void()> refused)
-      : limits_(limits), refused_(std::move(refused)) {}
+  // `refuse_slow` answers, on its descriptor, a request that took too long to arrive; it must not
+  // call this object.
+  Connections(const ServiceLimits& limits, std::function<void(int)> refuse_slow)
+      : limits_(limits), refuse_slow_(std::move(refuse_slow)) {}
 
   // The Connection stays where it is until it is removed. Its descriptor must stay open until then.
   Connection* add(int descriptor);
@@ -52,14 +53,14 @@ class Connections {
 
   // Ends those that took too long: with 408 while a request is read, else without a word.
   void sweep(Clock::time_point now);
-  // Ends those that wait for a request.
+  // Ends those that wait for a request. One that has come is still read.
   void end_waiting();
 
  private:
   void look_for_bytes(Connection& connection, Clock::time_point now) const;
 
   ServiceLimits limits_;
-  std::function<void()> refused_;
+  std::function<void(int)> refuse_slow_;
   mutable std::mutex mutex_;
   std::list<Connection> open_;
 };

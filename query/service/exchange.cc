@@ -42,6 +42,7 @@ MHD_Result take_field(void* cls, MHD_ValueKind /*kind*/, const char* key, const 
     if (!taken.empty()) taken += ", ";
     taken += text;
   }
+  if (equal_ignoring_case(name, "host")) ++exchange.hosts;
   if (equal_ignoring_case(name, "transfer-encoding") ||
       (equal_ignoring_case(name, "content-length") && text != "0"))
     exchange.has_body = true;

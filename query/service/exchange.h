@@ -19,6 +19,7 @@ struct Exchange {
   bool headers_read = false;
   std::size_t header_bytes = 0;  // of the request line and all fields
   bool has_body = false;
+  std::size_t hosts = 0;  // Host headers
 };
 
 // Takes from libmicrohttpd what the request says. The target is known already.

@@ -10,7 +10,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
@@ -28,7 +28,7 @@ std::vector<std::string_view> parts_of(std::string_view list, char separator) {
     const bool end = i == list.size();
     if (!end && list[i] == '"') in_quotes = !in_quotes;
     if (!end && (in_quotes || list[i] != separator)) continue;
-    const std::string_view part = trimmed(list.substr(begin, i - begin));
+    const std::string_view part = without_blanks(list.substr(begin, i - begin));
     if (!part.empty()) parts.push_back(part);
     begin = i + 1;
   }

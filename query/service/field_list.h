@@ -6,7 +6,7 @@
 
 namespace palpate {
 
-std::string_view trimmed(std::string_view text);
+std::string_view without_blanks(std::string_view text);
 
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 

@@ -15,6 +15,7 @@
 #include "service/acceptor.h"
 #include "service/connections.h"
 #include "service/exchange.h"
+#include "service/raw_response.h"
 #include "service/worker_pool.h"
 
 namespace palpate {
@@ -28,6 +29,9 @@ constexpr auto kBetweenSweeps = std::chrono::milliseconds(250);
 // What answers and former states of the index have left behind goes back to the system: each
 // worker's allocator keeps it otherwise, and a service runs for months.
 constexpr auto kBetweenTrims = std::chrono::seconds(30);
+// What has come before is read in that time; a request that the library holds, but has not told of,
+// looks like none.
+constexpr auto kStillReading = std::chrono::milliseconds(250);
 constexpr auto kBetweenDrainChecks = std::chrono::milliseconds(10);
 constexpr std::size_t kVersionBytes = 8;  // HTTP/1.1
 
@@ -38,7 +42,11 @@ class HttpServer::Impl {
   Impl(const ServiceLimits& limits, std::size_t workers, Responder& responder)
       : limits_(limits),
         responder_(responder),
-        connections_(limits, [&responder] { responder.refused("slow"); }),
+        connections_(limits,
+                     [this](int descriptor) {
+                       refuse_unread(descriptor, 408, "The request took too long to arrive.");
+                       responder_.refused("slow");
+                     }),
         workers_(std::make_unique<WorkerPool>(workers)) {}
   ~Impl();
   Impl(const Impl&) = delete;
@@ -64,6 +72,7 @@ class HttpServer::Impl {
   MHD_Result send(MHD_Connection* connection, Exchange& exchange);
   void work(MHD_Connection* connection, Exchange& exchange, const Work& work);
   std::optional<HttpResponse> refusal(const Exchange& exchange);
+  void refuse_unread(int descriptor, int status, const std::string& detail);
   void sweep();
 
   ServiceLimits limits_;
@@ -101,7 +110,11 @@ Status HttpServer::Impl::start(std::vector<Listener> listeners) {
                             if (MHD_add_connection(daemon_, descriptor, name, size) != MHD_YES)
                               --open_;
                           },
-                      .refused = [this] { responder_.refused("connections"); }});
+                      .refuse =
+                          [this](int descriptor) {
+                            refuse_unread(descriptor, 503, "Too many connections are open.");
+                            responder_.refused("connections");
+                          }});
   sweeper_ = std::thread([this] { sweep(); });
   return Done{};
 }
@@ -134,9 +147,10 @@ void HttpServer::Impl::sweep() {
 bool HttpServer::Impl::drain() {
   draining_ = true;
   acceptor_->stop();
-  const auto last = Clock::now() + limits_.draining;
+  const auto begin = Clock::now();
+  const auto last = begin + limits_.draining;
   while (Clock::now() < last) {
-    connections_.end_waiting();
+    if (Clock::now() - begin >= kStillReading) connections_.end_waiting();
     if (open_ == 0) return true;
     std::this_thread::sleep_for(kBetweenDrainChecks);
   }
@@ -200,8 +214,18 @@ std::optional<HttpResponse> HttpServer::Impl::refusal(const Exchange& exchange) 
     return responder_.refuse(
         request, 431,
         "The header fields have more than " + std::to_string(limits_.headers) + " bytes.");
+  if (exchange.hosts > 1)
+    return responder_.refuse(request, 400, "A request has one Host header, not several.");
   if (exchange.has_body) return responder_.refuse(request, 413, "A request has no body here.");
   return std::nullopt;
+}
+
+// Of a request that was not read, or not to its end, nothing is known but that it was refused.
+void HttpServer::Impl::refuse_unread(int descriptor, int status, const std::string& detail) {
+  const HttpRequest request{.id = random_id(), .arrived = Clock::now()};
+  const HttpResponse response = responder_.refuse(request, status, detail);
+  send_raw(descriptor, response);
+  responder_.responded(request, response, Clock::now() - request.arrived);
 }
 
 MHD_Result HttpServer::Impl::headers_read(MHD_Connection* connection, const char* method,

@@ -77,6 +77,9 @@ std::string Metrics::text(const MetricsNow& now) const {
   gauge(out, "palpate_questions_waiting", "Questions that wait for a worker.", now.waiting);
   gauge(out, "palpate_index_documents", "Documents of the index.", now.documents);
   gauge(out, "palpate_index_passages", "Passages of the index.", now.passages);
+  head(out, "palpate_shards", "gauge", "Parts of the index, by whether they answer.");
+  out << "palpate_shards{state=\"answering\"} " << now.shards_answering << '\n'
+      << "palpate_shards{state=\"lost\"} " << now.shards_lost << '\n';
   gauge(out, "process_resident_memory_bytes", "Resident memory.", resident_bytes());
   return out.str();
 }

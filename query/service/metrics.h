@@ -22,6 +22,7 @@ struct MetricsNow {
   std::size_t waiting = 0;  // questions that no worker has taken yet
   std::size_t documents = 0, passages = 0;
   std::uint64_t lost_log_lines = 0;
+  std::size_t shards_answering = 0, shards_lost = 0;
 };
 
 // Any number of threads may use one.

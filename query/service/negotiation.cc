@@ -14,9 +14,9 @@ double quality(const std::vector<std::string_view>& parameters) {
     const std::string_view parameter = parameters[i];
     const std::size_t equals = parameter.find('=');
     if (equals == std::string_view::npos ||
-        !equal_ignoring_case(trimmed(parameter.substr(0, equals)), "q"))
+        !equal_ignoring_case(without_blanks(parameter.substr(0, equals)), "q"))
       continue;
-    const std::string_view value = trimmed(parameter.substr(equals + 1));
+    const std::string_view value = without_blanks(parameter.substr(equals + 1));
     double number = 0;
     const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), number);
     const bool whole = failed == std::errc() && end == value.data() + value.size();

@@ -1,6 +1,57 @@
 #include "service/open_index.h"
 
+#include <chrono>
+#include <cstddef>
+#include <cstdio>
+#include <utility>
+
+#include "program/printable.h"
+
 namespace palpate {
+namespace {
+
+constexpr std::chrono::seconds kBetweenLooks{1};
+
+void tell_changes(const std::vector<ShardState>& before, const std::vector<ShardState>& now) {
+  for (std::size_t i = 0; i < now.size() && i < before.size(); ++i) {
+    if (now[i].answers == before[i].answers) continue;
+    const std::string name = printable(now[i].name);
+    if (now[i].answers)
+      std::fprintf(stderr, "palpate-serve: shard %s is back\n", name.c_str());
+    else
+      std::fprintf(stderr, "palpate-serve: shard %s is left out: %s\n", name.c_str(),
+                   printable(now[i].reason).c_str());
+  }
+}
+
+}  // namespace
+
+OpenIndex::OpenIndex(SearcherOptions options, std::shared_ptr<const Searcher> searcher)
+    : options_(std::move(options)), searcher_(std::move(searcher)) {
+  if (options_.shards.size() > 1) looking_ = std::thread([this] { look_after_shards(); });
+}
+
+OpenIndex::~OpenIndex() {
+  {
+    const std::scoped_lock lock(mutex_);
+    ending_ = true;
+  }
+  ended_.notify_all();
+  if (looking_.joinable()) looking_.join();
+}
+
+void OpenIndex::look_after_shards() {
+  std::vector<ShardState> before = searcher()->shards();
+  std::unique_lock lock(mutex_);
+  while (!ended_.wait_for(lock, kBetweenLooks, [this] { return ending_; })) {
+    lock.unlock();
+    static_cast<void>(state());
+    std::vector<ShardState> now = searcher()->shards();
+    tell_changes(before, now);
+    before = std::move(now);
+    lock.lock();
+  }
+}
 
 Result<std::unique_ptr<OpenIndex>> OpenIndex::open(SearcherOptions options) {
   Result<Searcher> searcher = Searcher::open(options);
@@ -29,14 +80,15 @@ std::shared_ptr<const IndexDescription> OpenIndex::last_description() const {
   return description_;
 }
 
-Result<std::shared_ptr<const IndexDescription>> OpenIndex::description() {
+Result<std::shared_ptr<const IndexDescription>> OpenIndex::description(
+    const Searcher::Until& deadline) {
   const std::shared_ptr<const Searcher> searcher = this->searcher();
   const std::string state = searcher->state();
   {
     const std::scoped_lock lock(mutex_);
     if (description_ && described_state_ == state) return description_;
   }
-  Result<IndexDescription> described = searcher->describe();
+  Result<IndexDescription> described = searcher->describe(deadline);
   if (!described) return described.error();
   auto shared = std::make_shared<const IndexDescription>(std::move(*described));
   const std::scoped_lock lock(mutex_);

@@ -16,6 +16,7 @@ struct ServiceLimits {
   std::size_t question = 2000;                // bytes of q
   std::size_t connections = 2000;             // at once
   std::chrono::milliseconds deadline{2000};   // a question, from the time it was read in whole
+  std::chrono::milliseconds shard{1000};      // one of several shards; half the deadline at most
   std::chrono::milliseconds reading{10000};   // a request, from its first byte to its last
   std::chrono::milliseconds sending{30000};   // a response, until the client has taken it
   std::chrono::milliseconds idle{75000};      // between two requests of a connection

@@ -37,6 +37,15 @@ void ParameterReader::fault(std::string_view name, std::string reason) {
   if (faults_.size() < kMostFaults) faults_.push_back({std::string(name), std::move(reason)});
 }
 
+bool ParameterReader::has(std::string_view name) const {
+  return std::ranges::find(given_, name, &Parameter::name) != given_.end();
+}
+
+void ParameterReader::missing(std::string_view name, std::string reason) {
+  if (std::ranges::find(faults_, name, &ParameterFault::name) == faults_.end())
+    fault(name, std::move(reason));
+}
+
 std::vector<std::string> ParameterReader::texts(std::string_view name) {
   known_.push_back(name);
   std::vector<std::string> values;

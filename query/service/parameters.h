@@ -42,6 +42,9 @@ class ParameterReader {
   // One of `allowed`; "" when it is not there or empty.
   std::string choice(std::string_view name, std::span<const std::string_view> allowed);
   void fault(std::string_view name, std::string reason);
+  // For what is not there; of what is there but could not be read that is said already.
+  void missing(std::string_view name, std::string reason);
+  bool has(std::string_view name) const;
 
   // All faults, those of names that were never asked for among them.
   std::vector<ParameterFault> finish();

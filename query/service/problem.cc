@@ -69,6 +69,12 @@ Problem problem_of(const Error& error) {
               .detail = "The question took too long.",
               .hint = "Ask again in a moment, or in fewer words.",
               .retry_after = kRetrySeconds};
+    case ErrorCode::unreadable:
+      return {.status = 503,
+              .detail = "The index, or the part of it that was asked for, cannot be read now.",
+              .hint = "Ask again in a moment.",
+              .retry_after = kRetrySeconds,
+              .cause = error.message};
     case ErrorCode::internal:
       return {.status = 500,
               .detail = "The question could not be answered.",

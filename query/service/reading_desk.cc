@@ -97,7 +97,7 @@ Outcome ReadingDesk::results(const Visit& visit, const PageView& view, const std
   if (visit.json) {
     response = made(visit, tag, render_json(*answer) + "\n");
   } else {
-    const auto index = index_.description();
+    const auto index = index_.description(deadline(visit));
     if (!index) return problem_of(index.error());
     response = made(visit, tag, search_page(view, answer, **index));
   }
@@ -139,7 +139,7 @@ Outcome ReadingDesk::search(const Visit& visit) const {
   Request request = read_question(parameters, options_.limits, reader);
   if (reader == Reader::person) parameters.choice("ui", interface_languages());
   if (visit.json && is_empty(request))
-    parameters.fault("q", "q is missing or blank, and no filter is given");
+    parameters.missing("q", "q is missing or blank, and no filter is given");
   const std::string tag = etag(visit);
   if (auto outcome = settled(visit, parameters, tag)) return *std::move(outcome);
 
@@ -158,7 +158,7 @@ Outcome ReadingDesk::similar(const Visit& visit) const {
   Request request = read_page(parameters);
   const std::string id = parameters.text("id");
   if (visit.is(Place::similar)) parameters.choice("ui", interface_languages());
-  if (id.empty()) parameters.fault("id", "id is missing: give a document's or a passage's");
+  if (id.empty()) parameters.missing("id", "id is missing: give a document's or a passage's");
   const std::string tag = etag(visit);
   if (auto outcome = settled(visit, parameters, tag)) return *std::move(outcome);
 
@@ -185,7 +185,7 @@ Outcome ReadingDesk::article(const Visit& visit) const {
 
   const std::string& id = visit.routed.rest;
   const auto searcher = index_.searcher();
-  Result<FullText> text = searcher->full_text(id);
+  Result<FullText> text = searcher->full_text(id, deadline(visit));
   if (!text) return problem_of_reading(text.error());
   text->article.path.clear();
   if (passage && *passage > text->passages.size())
@@ -207,11 +207,12 @@ Outcome ReadingDesk::suggest(const Visit& visit) const {
   const std::string typed = parameters.text("q");
   const std::size_t count = parameters.number("n", kUsualSuggestions, kSuggestions);
   const std::string format = parameters.choice("format", kFormats);
+  if (!parameters.has("q")) parameters.missing("q", "q is missing: give what was typed so far");
   check_length(parameters, typed, options_.limits);
   const std::string tag = etag(visit);
   if (auto outcome = settled(visit, parameters, tag)) return *std::move(outcome);
 
-  const auto suggestions = index_.searcher()->suggest(typed, count);
+  const auto suggestions = index_.searcher()->suggest(typed, count, deadline(visit));
   if (!suggestions) return problem_of(suggestions.error());
   if (format != "opensearch") return made(visit, tag, render_json(*suggestions, typed) + "\n");
   HttpResponse response =

@@ -45,4 +45,10 @@ Routed find_route(std::string_view path, std::string_view base_path) {
   return {};
 }
 
+bool is_for_programs(std::string_view path, std::string_view base_path) {
+  if (!path.starts_with(base_path)) return false;
+  const std::string_view inner = path.substr(base_path.size());
+  return inner == "/api" || inner.starts_with("/api/");
+}
+
 }  // namespace palpate

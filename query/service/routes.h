@@ -41,4 +41,7 @@ struct Routed {
 // `path` is decoded. What monitors ask for is found above the base path as well.
 Routed find_route(std::string_view path, std::string_view base_path);
 
+// Whether only programs ask for such a path, whether or not something is there.
+bool is_for_programs(std::string_view path, std::string_view base_path);
+
 }  // namespace palpate

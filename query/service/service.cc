@@ -50,6 +50,8 @@ class Service::Impl {
   Status start(const ServiceOptions& options);
   const std::vector<std::string>& addresses() const { return addresses_; }
 
+  std::vector<ShardState> shards() const { return index_->searcher()->shards(); }
+
   Status reopen() {
     const Status log = log_->reopen();
     const Status index = index_->reopen();
@@ -72,6 +74,7 @@ class Service::Impl {
 Status Service::Impl::start(const ServiceOptions& options) {
   SearcherOptions reading;
   reading.shards = options.shards.empty() ? std::vector{options.directory} : options.shards;
+  reading.shard_time = options.limits.shard;
   reading.readers = static_cast<unsigned>(workers_of(options));
   auto index = OpenIndex::open(std::move(reading));
   if (!index) return index.error();
@@ -106,6 +109,7 @@ Result<std::unique_ptr<Service>> Service::start(const ServiceOptions& options) {
 }
 
 const std::vector<std::string>& Service::addresses() const { return impl_->addresses(); }
+std::vector<ShardState> Service::shards() const { return impl_->shards(); }
 Status Service::reopen() { return impl_->reopen(); }
 bool Service::drain() { return impl_->drain(); }
 

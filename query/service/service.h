@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "palpate/error.h"
+#include "palpate/searcher.h"
 #include "service/options.h"
 
 namespace palpate {
@@ -29,6 +30,8 @@ class Service {
 
   // "http://127.0.0.1:8080/", "unix:/run/palpate/http.sock".
   const std::vector<std::string>& addresses() const;
+  // The index's shards, when it has several, as they were found last.
+  std::vector<ShardState> shards() const;
   // Opens the index and the log anew. When that fails the former ones go on being used.
   Status reopen();
   // Answers what has been asked, takes nothing new. False when that took too long.

@@ -7,12 +7,14 @@
 #include "program/printable.h"
 #include "service/asset_response.h"
 #include "service/documents.h"
+#include "service/etag.h"
 #include "service/negotiation.h"
 #include "service/response_headers.h"
 
 namespace palpate {
 namespace {
 
+constexpr int kRetryConnecting = 1;  // seconds
 constexpr std::string_view kAllowed = "GET, HEAD";
 constexpr std::string_view kPlain = "text/plain; charset=utf-8";
 
@@ -27,6 +29,15 @@ Problem not_found() {
 HttpResponse fresh(std::string_view type, std::string body) {
   HttpResponse response{.type = std::string(type), .body = std::move(body)};
   response.set("Cache-Control", "no-store");
+  return response;
+}
+
+// With an ETag of its content; what the client has already is not sent again.
+HttpResponse tagged(const Visit& visit, HttpResponse response) {
+  const std::string tag = etag_of({response.type, response.content()});
+  if (matches_etag(visit.request->headers.if_none_match, tag))
+    response = HttpResponse{.status = 304};
+  response.set("ETag", tag);
   return response;
 }
 
@@ -63,13 +74,15 @@ std::variant<HttpResponse, Work> Site::respond(const HttpRequest& request) {
                     Problem{.status = 400, .detail = "The path is not percent-encoded UTF-8."});
   visit.target = *std::move(target);
   visit.routed = find_route(visit.target.path, options_.base_path);
-  const bool page = visit.routed.route == nullptr || visit.routed.route->page;
+  const bool page = visit.routed.route != nullptr
+                        ? visit.routed.route->page
+                        : !is_for_programs(visit.target.path, options_.base_path);
   visit.json = !page || prefers_json(request.headers.accept);
   // The start page is nothing to a program.
   if (visit.is(Place::start)) visit.json = false;
   if (std::optional<Outcome> outcome = at_once(visit)) return finished(visit, *std::move(outcome));
   return [this, visit = std::move(visit)] {
-    return finished(visit, visit.is(Place::readyz) ? readiness() : desk_.answer(visit));
+    return finished(visit, visit.is(Place::readyz) ? readiness(visit) : desk_.answer(visit));
   };
 }
 
@@ -116,7 +129,7 @@ std::optional<Outcome> Site::at_once(const Visit& visit) {
     case Place::open_search:
       return open_search(visit);
     default:
-      return HttpResponse{.type = "application/json", .fixed_body = openapi_};
+      return tagged(visit, {.type = "application/json", .fixed_body = openapi_});
   }
 }
 
@@ -135,7 +148,7 @@ std::optional<Problem> Site::limited(const Visit& visit) {
                  .retry_after = seconds};
 }
 
-Outcome Site::readiness() const {
+Outcome Site::readiness(const Visit& visit) const {
   if (draining_)
     return Problem{.status = 503, .detail = "The service is about to end.", .retry_after = 5};
   const auto unreadable = [](const Error& error) {
@@ -144,12 +157,18 @@ Outcome Site::readiness() const {
                    .retry_after = 5,
                    .cause = error.message};
   };
-  if (const auto index = index_.description(); !index) return unreadable(index.error());
+  const Searcher::Until deadline = visit.request->arrived + options_.limits.deadline;
+  if (const auto index = index_.description(deadline); !index) return unreadable(index.error());
   // A description is remembered: only asking tells whether the files are still good. Of nothing but
   // a small word little is read.
-  const auto asked = index_.searcher()->search({.question = "the", .count = 1, .exact = true});
+  const auto searcher = index_.searcher();
+  const auto asked =
+      searcher->search({.question = "the", .count = 1, .exact = true, .deadline = deadline});
   if (!asked) return unreadable(asked.error());
-  return fresh(kPlain, "ready\n");
+  std::string missing;
+  for (const ShardState& shard : searcher->shards())
+    if (!shard.answers) missing.append(missing.empty() ? "; left out: " : ", ").append(shard.name);
+  return fresh(kPlain, "ready" + missing + "\n");
 }
 
 Outcome Site::open_search(const Visit& visit) const {
@@ -161,8 +180,8 @@ Outcome Site::open_search(const Visit& visit) const {
     const bool secure = proxies_.trusts(visit.request->peer) && headers.forwarded_proto == "https";
     base = (secure ? "https://" : "http://") + headers.host + options_.base_path;
   }
-  return HttpResponse{.type = "application/opensearchdescription+xml",
-                      .body = open_search_description(base)};
+  return tagged(visit, {.type = "application/opensearchdescription+xml",
+                        .body = open_search_description(base)});
 }
 
 Outcome Site::counts() const {
@@ -172,6 +191,8 @@ Outcome Site::counts() const {
     now.waiting = server->waiting();
   }
   now.lost_log_lines = log_.lost();
+  for (const ShardState& shard : index_.searcher()->shards())
+    ++(shard.answers ? now.shards_answering : now.shards_lost);
   if (const auto index = index_.last_description()) {
     now.documents = index->documents;
     now.passages = index->passages;
@@ -231,7 +252,9 @@ void Site::allow_origin(const Visit& visit, HttpResponse& response) const {
 
 HttpResponse Site::refuse(const HttpRequest& request, int status, std::string detail) {
   return finished(Visit{.request = &request},
-                  Problem{.status = status, .detail = std::move(detail)});
+                  Problem{.status = status,
+                          .detail = std::move(detail),
+                          .retry_after = status == 503 ? kRetryConnecting : 0});
 }
 
 void Site::responded(const HttpRequest& request, const HttpResponse& response,

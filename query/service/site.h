@@ -44,7 +44,7 @@ class Site : public Responder {
   // What needs no worker; nothing for what does.
   std::optional<Outcome> at_once(const Visit& visit);
   std::optional<Problem> limited(const Visit& visit);
-  Outcome readiness() const;
+  Outcome readiness(const Visit& visit) const;
   Outcome open_search(const Visit& visit) const;
   Outcome counts() const;
   HttpResponse finished(const Visit& visit, Outcome outcome) const;

@@ -1,6 +1,7 @@
 """An installed palpate, and what a stranger builds on it outside of the tree.
 
     installation.py install BUILD PREFIX       installs, checks what is there, and makes a small index with it
+    installation.py links BUILD PREFIX         every relative link of the manuals leads to a file, here and installed
     installation.py exports BUILD              what the shared library shows is what exports.txt lists
     installation.py headers BUILD PREFIX       each public header alone, their examples, and nothing of others in them
     installation.py cmake|cmake-static|pkg-config|pkg-config-static|python|php BUILD PREFIX
@@ -70,6 +71,10 @@ def install(build, prefix):
         "libpalpate.a", "libpalpate.so", f"libpalpate.so.{version.rpartition('.')[0]}",
         f"libpalpate.so.{version}", "pkgconfig/palpate.pc", "pkgconfig/palpate-static.pc",
         "cmake/palpate/palpateConfig.cmake", "cmake/palpate/palpateConfigVersion.cmake")}
+    expected |= {f"share/doc/palpate/{path.relative_to(TREE)}" for path in (TREE / "docs").rglob("*")
+                 if path.is_file()}
+    if (build / "palpate-serve").exists():
+        expected |= {f"lib/systemd/system/palpate-serve.{kind}" for kind in ("service", "socket")}
     others = {name for name in there - expected
               if not re.search(r"cmake/palpate/palpate(Static)?Targets(-\w+)?\.cmake$", name)
               and not name.startswith("share/")}
@@ -78,6 +83,40 @@ def install(build, prefix):
     check(version in run(prefix / "bin" / "palpate-query", "--version"), "another version")
     run(prefix / "bin" / "palpate-index", "--quiet", "--db", prefix / "index.db",
         TREE / "tests" / "fixtures" / "articles")
+
+
+def dead_links(folder):
+    """Links between files that lead nowhere, and links to headings that a file does not have."""
+    for page in sorted(folder.rglob("*.md")):
+        if any(part in ("build", "node_modules", "fixtures") or part.startswith(".")
+               for part in page.relative_to(folder).parts):
+            continue
+        text = re.sub(r"^```.*?^```", "", page.read_text(), flags=re.MULTILINE | re.DOTALL)
+        for link in re.findall(r"\]\(([^()\s]+)\)|(?:src|href)=\"([^\"]+)\"", text):
+            target, _, heading = (link[0] or link[1]).partition("#")
+            if re.match(r"[a-z]+:", target):
+                continue
+            file = page.parent / target if target else page
+            if not file.exists():
+                yield f"{page.relative_to(folder)}: {target}"
+            elif heading and file.suffix == ".md" and heading not in headings(file):
+                yield f"{page.relative_to(folder)}: {target}#{heading}"
+
+
+def headings(page):
+    for title in re.findall(r"^#+ +(.+)$", page.read_text(), re.MULTILINE):
+        yield re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-")
+
+
+def links(_, prefix):
+    for folder in (TREE, prefix / "share" / "doc" / "palpate"):
+        check(list(folder.rglob("*.md")), f"no manuals in {folder}")
+        dead = list(dead_links(folder))
+        check(not dead, f"dead links in {folder}:\n  " + "\n  ".join(dead))
+    unit = prefix / "lib" / "systemd" / "system" / "palpate-serve.service"
+    if unit.exists():
+        program = re.search(r"^ExecStart=(\S+)", unit.read_text(), re.MULTILINE).group(1)
+        check(Path(program).exists(), f"{unit} starts {program}, which is not there")
 
 
 def exports(build):
@@ -190,6 +229,7 @@ def python(_, prefix):
 
 CASES = {
     "install": install,
+    "links": links,
     "headers": headers,
     "cmake": cmake,
     "cmake-static": lambda build, prefix: cmake(build, prefix, "ON"),

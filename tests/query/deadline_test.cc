@@ -117,6 +117,43 @@ TEST_F(DeadlineTest, HasPassedBeforeAnythingIsAsked) {
   EXPECT_EQ(like.error().code, ErrorCode::timed_out);
 }
 
+TEST_F(DeadlineTest, IsKeptByEveryCallThatReads) {
+  const Searcher searcher = folder_->searcher();
+  const auto past = steady_clock::now() - milliseconds(1);
+  const auto timed_out = [](const auto& result) {
+    return !result && result.error().code == ErrorCode::timed_out;
+  };
+  EXPECT_TRUE(timed_out(searcher.rank("knee", 10, RunUnit::document, past)));
+  EXPECT_TRUE(timed_out(searcher.full_text("d1", past)));
+  EXPECT_TRUE(timed_out(searcher.describe(past)));
+  EXPECT_TRUE(timed_out(searcher.suggest("art", 5, past)));
+  const auto far = steady_clock::now() + std::chrono::hours(1);
+  EXPECT_TRUE(searcher.rank("knee", 10, RunUnit::document, far));
+  EXPECT_TRUE(searcher.full_text("d1", far));
+  EXPECT_TRUE(searcher.describe(far));
+  EXPECT_TRUE(searcher.suggest("art", 5, far));
+}
+
+// Whatever stage of it the time runs out in.
+TEST_F(DeadlineTest, IsKeptByLongRunsAndDescriptions) {
+  const std::string question = hostile().question;
+  for (const int given : {1, 5, 20}) {
+    const Searcher searcher = folder_->searcher();  // one that has described nothing yet
+    for (const bool run : {true, false}) {
+      const auto begin = steady_clock::now();
+      const auto until = begin + milliseconds(given);
+      const bool done =
+          run ? static_cast<bool>(searcher.rank(question, 5000, RunUnit::passage, until))
+              : static_cast<bool>(searcher.describe(until));
+      const double took = duration<double, std::milli>(steady_clock::now() - begin).count();
+      EXPECT_LT(took, given + 200) << (run ? "a run" : "a description") << (done ? ", done" : "");
+      if (run) {
+        EXPECT_FALSE(done) << given;
+      }
+    }
+  }
+}
+
 // Who waits for a handle waits no longer than it has time.
 TEST_F(DeadlineTest, HoldsWhileAllHandlesAreInUse) {
   const Result<Searcher> searcher =

@@ -11,6 +11,7 @@
 
 #include "palpate/indexer.h"
 #include "palpate/searcher.h"
+#include "query/note_texts.h"
 #include "ranking/indexed_folder.h"
 
 namespace palpate {
@@ -125,7 +126,7 @@ TEST_F(Shards, OneThatIsMissingIsLeftOutAndSaidSo) {
   EXPECT_FALSE(answer->hits.empty());
   EXPECT_TRUE(answer->partial);
   ASSERT_FALSE(answer->notes.empty());
-  EXPECT_THAT(answer->notes.front(), HasSubstr("nowhere.db"));
+  EXPECT_THAT(text_of(answer->notes.front()), HasSubstr("nowhere.db"));
 }
 
 TEST_F(Shards, OneThatGoesAndComesBackIsFollowed) {

@@ -10,9 +10,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "palpate/byte_range.h"
+#include "palpate/export.h"
 
 namespace palpate {
 
@@ -86,12 +88,62 @@ struct OtherNames {
   std::vector<std::string> names;
 };
 
+// Something that a person should know of an answer, and the words that it concerns: what is said of
+// them is for each surface to say, in its own language.
+enum class NoteKind : std::uint8_t {
+  part_left_out,  // the name of a shard
+  nothing_asked,
+  only_exclusions,   // only what to leave out was named
+  no_word,           // no word to look for
+  undated,           // how many articles without a date are left out
+  spelling,          // a word that no article holds, and what it was read as
+  unknown_words,     // words that no article holds
+  closest,           // words that no hit is about
+  language_missing,  // a language asked for; then those there are, with the number of passages
+  title_missing,     // no article has this in its title
+  author_missing,    // no article is by this author
+  source_missing,
+  tag_missing,
+  id_missing,
+  without_part,          // a filter or exclusion as typed, and how many passages match without it
+  without_quotes,        // words in quotes, and how many passages match without these
+  without_field_quotes,  // the same of a field, "title:"
+  nothing_alike,         // the id
+  long_message,          // words in quotes counted like others
+  question_cut,          // how many bytes were used
+  words_cut,             // how many words were asked
+  quoted_words_cut,      // how many words of what stands in quotes
+  conditions_cut,        // how many conditions of a kind
+  not_text,              // bytes were taken as blanks
+  lone_quote,            // a quotation mark without a partner
+  no_such_dates,         // from a day to one that is earlier
+  unknown_field,         // "colour:", taken as words as what follows
+  empty_field,           // "title:" with nothing behind it
+  not_to_be_left_out,    // "-after:2020"
+  no_language_code,      // "lang:english"
+  impossible_date,       // "after:2020-13"
+  no_date,               // "after:soon"
+  misplaced_or,          // OR with nothing on one side
+};
+
+struct Note {
+  NoteKind kind = NoteKind::nothing_asked;
+  std::vector<std::string> words = {};  // as the kind says, in that order
+
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
+// In English, as the terminal and JSON say it: "No article holds “metformin”."
+PALPATE_EXPORT std::string text_of(const Note& note);
+// As JSON calls it: "unknown_words". Static.
+PALPATE_EXPORT std::string_view name_of(NoteKind kind);
+
 struct Answer {
   std::string question;
-  std::size_t total = 0;           // passages that match, before grouping and folding
-  bool exact = true;               // false: total is an estimate
-  bool partial = false;            // a part of the index could not be read, as a note says
-  std::vector<std::string> notes;  // what was dropped, corrected or left out, in plain words
+  std::size_t total = 0;    // passages that match, before grouping and folding
+  bool exact = true;        // false: total is an estimate
+  bool partial = false;     // a part of the index could not be read, as a note says
+  std::vector<Note> notes;  // what was dropped, corrected or left out
   std::vector<OtherNames> other_names;
   bool closest = false;   // no hit is about what was asked, as the last note says
   std::vector<Hit> hits;  // one page, in order, hits of an article together

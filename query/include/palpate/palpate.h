@@ -90,8 +90,10 @@ typedef struct palpate_options {
   const char* directory; /* of the index; or give shards */
   const char* const* shards;
   size_t shard_count;
-  unsigned readers; /* threads that are answered at once; 0: two for each core */
-  int stay;         /* not 0: stay on the state that was opened until palpate_refresh */
+  unsigned readers;    /* threads that are answered at once; 0: two for each core */
+  int stay;            /* not 0: stay on the state that was opened until palpate_refresh */
+  uint32_t timeout_ms; /* of calls without a request: PALPATE_TIMED_OUT after that; 0: as long as it
+                          takes */
 } palpate_options;
 
 /* As typed in a question before and behind a colon: {"source", "NIH"}, {"after", "2020"}. */

@@ -31,9 +31,14 @@ namespace palpate {
 
 struct SearcherOptions {
   // Index directories. Several are asked as one: the answers are those of one index of all their
-  // documents, of which no two may have one id. One that cannot be read is left out while that
-  // lasts, and Answer::partial and a note say so; only when none can be read is there an Error.
+  // documents, of which no two may have one id. One that cannot be read, or does not answer in its
+  // time, is left out while that lasts, and Answer::partial and a note say so; only when none can
+  // be read is there an Error. What may hang is asked by threads of their own.
   std::vector<std::string> shards;
+  // Of several, how long each may take: to be opened, and to answer, but of a request with a
+  // deadline half the time that is left at most. What hangs for longer is left out of this answer
+  // and, until it answers again, of those that follow.
+  std::chrono::milliseconds shard_time{2000};
   // Move to a newer state of the index by itself, looked for before a question and at most every
   // 200 ms. Otherwise only by refresh(), or when the state that is read is overwritten.
   bool follow = true;
@@ -121,6 +126,13 @@ struct IndexDescription {
   std::vector<Field> fields;
 };
 
+// One of several indexes that are asked as one.
+struct ShardState {
+  std::string name;  // the end of its directory's path, as much of it as tells it from the others
+  bool answers = true;
+  std::string reason;  // why it does not, for who runs it: it may name the directory
+};
+
 // A number of the ranking, for measuring what it is worth. Views are static.
 struct WeightInfo {
   std::string_view name;
@@ -130,6 +142,9 @@ struct WeightInfo {
 
 class PALPATE_EXPORT Searcher {
  public:
+  // Past it a call is given up with ErrorCode::timed_out; without one it takes as long as it takes.
+  using Until = std::optional<std::chrono::steady_clock::time_point>;
+
   static Result<Searcher> open(const std::string& directory);
   static Result<Searcher> open(const SearcherOptions& options);
   // A Searcher that was moved from may only be assigned to or destroyed.
@@ -156,14 +171,20 @@ class PALPATE_EXPORT Searcher {
   // At most `count` (50) completions of what was typed so far, likeliest first, as they are written
   // in an article: titles, headings, and ends of titles that several articles share. Case, accents
   // and punctuation are as in a question; stopwords count.
-  Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t count) const;
+  Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t count,
+                                          const Until& deadline = {}) const;
   // The first `count` in order, without texts: for evaluation.
-  Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count,
-                                     RunUnit unit) const;
+  Result<std::vector<RankedId>> rank(const std::string& question, std::size_t count, RunUnit unit,
+                                     const Until& deadline = {}) const;
   // A document by its id, or by its path before blanks and the like were percent-encoded; an id
-  // with "#n" names the document of that passage.
-  Result<FullText> full_text(const std::string& id) const;
-  Result<IndexDescription> describe() const;
+  // with "#n" names the document of that passage. While a shard is left out, an id that the others
+  // lack is ErrorCode::unreadable.
+  Result<FullText> full_text(const std::string& id, const Until& deadline = {}) const;
+  // Worked out once for a state of the index.
+  Result<IndexDescription> describe(const Until& deadline = {}) const;
+  // The indexes that are asked as one, as it was found last; does not look, and does not wait. One
+  // for an index by itself.
+  std::vector<ShardState> shards() const;
   // Changes the ranking of this Searcher, to measure it. Fails for a name that weights() lacks.
   Status set_weight(std::string_view name, double value);
   static std::vector<WeightInfo> weights();

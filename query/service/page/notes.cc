@@ -1,165 +1,185 @@
 #include "service/page/notes.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace palpate::html {
 namespace {
 
-// "*" stands for a word, a number or a list; in order they fill "{0}" and "{1}".
-struct KnownNote {
+// In the order of the kinds; `one` is said when the count among the words is 1.
+struct NoteTexts {
+  struct Row {
+    std::string_view english, spanish;
+  };
   NoteKind kind;
-  std::string_view pattern;
-  std::string_view english;  // "": as the pattern
-  std::string_view spanish;
+  Row many;
+  Row one = {};
 };
 
-constexpr NoteKind kTold = NoteKind::told;
-constexpr auto kKnownNotes = std::to_array<KnownNote>({
-    {NoteKind::correction,
-     "No article holds “*”; read as “*”. Quotes or --exact leave it as typed.",
-     "No article holds “{0}”: it was read as “{1}”.",
-     "Ningún artículo contiene «{0}»: se leyó como «{1}»."},
+constexpr auto kNoteTexts = std::to_array<NoteTexts>({
+    {NoteKind::part_left_out,
+     {"A part of the articles cannot be searched just now ({0}). What is shown is from the others.",
+      "Una parte de los artículos no se puede consultar ahora ({0}). Lo que se muestra es de los "
+      "demás."}},
+    {NoteKind::nothing_asked, {"Nothing was asked.", "No se preguntó nada."}},
+    {NoteKind::only_exclusions,
+     {"Only what to leave out was named; name something to look for as well.",
+      "Solo se dijo qué omitir; escriba también algo que buscar."}},
+    {NoteKind::no_word,
+     {"There is no word to look for in the question.",
+      "En la pregunta no hay ninguna palabra que buscar."}},
+    {NoteKind::undated,
+     {"{0} articles without a date are left out.", "Se omiten {0} artículos sin fecha."},
+     {"1 article without a date is left out.", "Se omite 1 artículo sin fecha."}},
+    {NoteKind::spelling,
+     {"No article holds “{0}”: it was read as “{1}”.",
+      "Ningún artículo contiene «{0}»: se leyó como «{1}»."}},
+    {NoteKind::unknown_words, {"No article holds {0}.", "Ningún artículo contiene {0}."}},
     {NoteKind::closest,
-     "Nothing here is about *; closest:", "Nothing here is about {0}. These come closest:",
-     "Nada aquí trata de {0}. Esto es lo más parecido:"},
-    {kTold, "No article holds *.", "", "Ningún artículo contiene {0}."},
-    {kTold, "Without the quotes around * 1 passage matches.",
-     "Without the quotes around “{0}” there is 1 passage.",
-     "Sin las comillas de «{0}» hay 1 pasaje."},
-    {kTold, "Without the quotes around * * passages match.",
-     "Without the quotes around “{0}” there are {1} passages.",
-     "Sin las comillas de «{0}» hay {1} pasajes."},
-    {kTold, "Without the quotes behind * 1 passage matches.",
-     "Without the quotes behind {0} there is 1 passage.",
-     "Sin las comillas tras {0} hay 1 pasaje."},
-    {kTold, "Without the quotes behind * * passages match.",
-     "Without the quotes behind {0} there are {1} passages.",
-     "Sin las comillas tras {0} hay {1} pasajes."},
-    {kTold, "Without * 1 passage matches.", "Without {0} there is 1 passage.",
-     "Sin {0} hay 1 pasaje."},
-    {kTold, "Without * * passages match.", "Without {0} there are {1} passages.",
-     "Sin {0} hay {1} pasajes."},
-    {kTold, "1 article without a date is left out.", "", "Se omite 1 artículo sin fecha."},
-    {kTold, "* articles without a date are left out.", "", "Se omiten {0} artículos sin fecha."},
-    {kTold, "Nothing was asked.", "", "No se preguntó nada."},
-    {kTold, "Only what to leave out was named; name something to look for as well.", "",
-     "Solo se dijo qué omitir; escriba también algo que buscar."},
-    {kTold, "There is no word to look for in the question.", "",
-     "En la pregunta no hay ninguna palabra que buscar."},
-    {kTold, "No article here is in “*”; this index holds none whose language is known.", "",
-     "Ningún artículo está en «{0}»; de ninguno se conoce el idioma."},
-    {kTold, "No article here is in “*”; this index holds *.",
-     "No article here is in “{0}”. Languages here: {1}.",
-     "Ningún artículo está en «{0}». Idiomas que hay: {1}."},
-    {kTold, "No article has this in its title: “*”.", "",
-     "Ningún artículo tiene esto en el título: «{0}»."},
-    {kTold, "No article is by “*”.", "", "Ningún artículo es de «{0}»."},
-    {kTold, "No article is from “*”.", "", "Ningún artículo procede de «{0}»."},
-    {kTold, "No article has the tag “*”.", "", "Ningún artículo tiene la etiqueta «{0}»."},
-    {kTold, "Nothing here has the id “*”.", "", "Nada aquí tiene el identificador «{0}»."},
-    {kTold, "No other article is like “*”.", "No other article is like this one.",
-     "Ningún otro artículo se parece a este."},
-    {kTold, "In a long message words in quotes count like others.", "",
-     "En un mensaje largo, las palabras entre comillas cuentan como las demás."},
-    {kTold, "The question is very long: only its first 10,000 bytes were used.",
-     "The question is very long: only its beginning was used.",
-     "La pregunta es muy larga: solo se usó el comienzo."},
-    {kTold, "The question is very long: only its * weightiest words were asked.", "",
-     "La pregunta es muy larga: solo se usaron las {0} palabras de más peso."},
-    {kTold, "Of what stands in quotes only the first * words were asked.", "",
-     "De lo que está entre comillas solo se usaron las primeras {0} palabras."},
-    {kTold, "The question has very many conditions: only the first * of a kind were used.", "",
-     "La pregunta tiene muchas condiciones: solo se usaron las primeras {0} de cada clase."},
-    {kTold, "The question held bytes that are not text; they were taken as blanks.", "",
-     "La pregunta contenía bytes que no son texto; se tomaron como espacios."},
-    {kTold, "A quotation mark has no partner; the words at it were taken as plain words.", "",
-     "Unas comillas no tienen pareja; sus palabras se tomaron como palabras sueltas."},
-    {kTold, "No date lies from * to *: nothing can match.", "",
-     "Ninguna fecha está entre {0} y {1}: nada puede coincidir."},
-    {kTold,
-     "There is no field *; it was taken as words. The fields are title, heading, author, source, "
-     "lang, tag, id, after and before.",
-     "",
-     "No existe el campo {0}; se tomó como palabras. Los campos son title, heading, author, "
-     "source, "
-     "lang, tag, id, after y before."},
-    {kTold, "* is followed by nothing; it was taken as a word.", "",
-     "Tras {0} no hay nada; se tomó como una palabra."},
-    {kTold, "* cannot be left out; it was taken as words.", "",
-     "{0} no se puede omitir; se tomó como palabras."},
-    {kTold, "* names no language by its code, as lang:en does; it was taken as words.", "",
-     "{0} no nombra ningún idioma por su código, como lang:es; se tomó como palabras."},
-    {kTold, "* names a date that does not exist; it was taken as words.", "",
-     "{0} nombra una fecha que no existe; se tomó como palabras."},
-    {kTold, "* is no date as 2020, 2020-06 or 2020-06-15 are; it was taken as words.", "",
-     "{0} no es una fecha como 2020, 2020-06 o 2020-06-15; se tomó como palabras."},
-    {kTold,
-     "OR stands between two words or phrases, or two values of one field; here it was taken as the "
-     R"(word "or".)",
-     "", "OR va entre dos palabras o dos valores de un campo; aquí se tomó como la palabra «or»."},
+     {"Nothing here is about {0}. These come closest:",
+      "Nada aquí trata de {0}. Esto es lo más parecido:"}},
+    {NoteKind::language_missing,
+     {"No article here is in “{0}”. Languages here: {1}.",
+      "Ningún artículo está en «{0}». Idiomas que hay: {1}."},
+     {"No article here is in “{0}”; of none the language is known.",
+      "Ningún artículo está en «{0}»; de ninguno se conoce el idioma."}},
+    {NoteKind::title_missing,
+     {"No article has this in its title: “{0}”.",
+      "Ningún artículo tiene esto en el título: «{0}»."}},
+    {NoteKind::author_missing, {"No article is by “{0}”.", "Ningún artículo es de «{0}»."}},
+    {NoteKind::source_missing, {"No article is from “{0}”.", "Ningún artículo procede de «{0}»."}},
+    {NoteKind::tag_missing,
+     {"No article has the tag “{0}”.", "Ningún artículo tiene la etiqueta «{0}»."}},
+    {NoteKind::id_missing,
+     {"Nothing here has the id “{0}”.", "Nada aquí tiene el identificador «{0}»."}},
+    {NoteKind::without_part,
+     {"Without {0} there are {1} passages.", "Sin {0} hay {1} pasajes."},
+     {"Without {0} there is 1 passage.", "Sin {0} hay 1 pasaje."}},
+    {NoteKind::without_quotes,
+     {"Without the quotes around “{0}” there are {1} passages.",
+      "Sin las comillas de «{0}» hay {1} pasajes."},
+     {"Without the quotes around “{0}” there is 1 passage.",
+      "Sin las comillas de «{0}» hay 1 pasaje."}},
+    {NoteKind::without_field_quotes,
+     {"Without the quotes behind {0} there are {1} passages.",
+      "Sin las comillas tras {0} hay {1} pasajes."},
+     {"Without the quotes behind {0} there is 1 passage.",
+      "Sin las comillas tras {0} hay 1 pasaje."}},
+    {NoteKind::nothing_alike,
+     {"No other article is like this one.", "Ningún otro artículo se parece a este."}},
+    {NoteKind::long_message,
+     {"In a long message words in quotes count like others.",
+      "En un mensaje largo, las palabras entre comillas cuentan como las demás."}},
+    {NoteKind::question_cut,
+     {"The question is very long: only its beginning was used.",
+      "La pregunta es muy larga: solo se usó el comienzo."}},
+    {NoteKind::words_cut,
+     {"The question is very long: only its {0} weightiest words were asked.",
+      "La pregunta es muy larga: solo se usaron las {0} palabras de más peso."}},
+    {NoteKind::quoted_words_cut,
+     {"Of what stands in quotes only the first {0} words were asked.",
+      "De lo que está entre comillas solo se usaron las primeras {0} palabras."}},
+    {NoteKind::conditions_cut,
+     {"The question has very many conditions: only the first {0} of a kind were used.",
+      "La pregunta tiene muchas condiciones: solo se usaron las primeras {0} de cada clase."}},
+    {NoteKind::not_text,
+     {"The question held bytes that are not text; they were taken as blanks.",
+      "La pregunta contenía bytes que no son texto; se tomaron como espacios."}},
+    {NoteKind::lone_quote,
+     {"A quotation mark has no partner; the words at it were taken as plain words.",
+      "Unas comillas no tienen pareja; sus palabras se tomaron como palabras sueltas."}},
+    {NoteKind::no_such_dates,
+     {"No date lies from {0} to {1}: nothing can match.",
+      "Ninguna fecha está entre {0} y {1}: nada puede coincidir."}},
+    {NoteKind::unknown_field,
+     {"There is no field “{0}”; it was taken as words. The fields are title, heading, author, "
+      "source, lang, tag, id, after and before.",
+      "No existe el campo «{0}»; se tomó como palabras. Los campos son title, heading, author, "
+      "source, lang, tag, id, after y before."}},
+    {NoteKind::empty_field,
+     {"“{0}” is followed by nothing; it was taken as a word.",
+      "Tras «{0}» no hay nada; se tomó como una palabra."}},
+    {NoteKind::not_to_be_left_out,
+     {"“{0}” cannot be left out; it was taken as words.",
+      "«{0}» no se puede omitir; se tomó como palabras."}},
+    {NoteKind::no_language_code,
+     {"“{0}” names no language by its code, as lang:en does; it was taken as words.",
+      "«{0}» no nombra ningún idioma por su código, como lang:es; se tomó como palabras."}},
+    {NoteKind::impossible_date,
+     {"“{0}” names a date that does not exist; it was taken as words.",
+      "«{0}» nombra una fecha que no existe; se tomó como palabras."}},
+    {NoteKind::no_date,
+     {"“{0}” is no date as 2020, 2020-06 or 2020-06-15 are; it was taken as words.",
+      "«{0}» no es una fecha como 2020, 2020-06 o 2020-06-15; se tomó como palabras."}},
+    {NoteKind::misplaced_or,
+     {"OR stands between two words or phrases, or two values of one field; here it was taken as "
+      "the word “or”.",
+      "OR va entre dos palabras o dos valores de un campo; aquí se tomó como la palabra «or»."}},
 });
 
-using Values = std::array<std::string_view, 2>;
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kNoteTexts.size(); ++i)
+    if (kNoteTexts.at(i).kind != static_cast<NoteKind>(i)) return false;
+  return kNoteTexts.size() == static_cast<std::size_t>(NoteKind::misplaced_or) + 1;
+}
+static_assert(in_order(), "one row a kind, in their order");
 
-// What stands for the "*" of a pattern. One that two "*" hold is looked for from its end, so that
-// words may be followed by a number.
-std::optional<Values> matched(std::string_view note, std::string_view pattern) {
-  const std::size_t first = pattern.find('*');
-  if (first == std::string_view::npos)
-    return note == pattern ? std::optional(Values{}) : std::nullopt;
-  const std::size_t last = pattern.rfind('*');
-  const std::string_view before = pattern.substr(0, first);
-  const std::string_view after = pattern.substr(last + 1);
-  if (note.size() < before.size() + after.size()) return std::nullopt;
-  if (!note.starts_with(before) || !note.ends_with(after)) return std::nullopt;
-  const std::string_view middle =
-      note.substr(before.size(), note.size() - before.size() - after.size());
-  if (first == last) return middle.empty() ? std::nullopt : std::optional(Values{middle, {}});
-  const std::string_view between = pattern.substr(first + 1, last - first - 1);
-  const std::size_t at = middle.rfind(between);
-  if (at == std::string_view::npos || at == 0) return std::nullopt;
-  return Values{middle.substr(0, at), middle.substr(at + between.size())};
+// "“a”, “b” or “c”", "«a», «b» o «c»"
+std::string any_of(const std::vector<std::string>& words, bool spanish) {
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) list += i + 1 < words.size() ? ", " : spanish ? " o " : " or ";
+    list.append(spanish ? "«" : "“").append(words[i]).append(spanish ? "»" : "”");
+  }
+  return list;
 }
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-    text.replace(at, from.size(), to);
-  return text;
+// "German (3), English (120)" of the tags and numbers behind the language that was asked for.
+std::string languages_of(const Note& note, const InterfaceTexts& say) {
+  std::string list;
+  for (std::size_t i = 1; i + 1 < note.words.size(); i += 2)
+    list.append(i == 1 ? "" : ", ")
+        .append(say.language_name(note.words[i]))
+        .append(" (")
+        .append(note.words[i + 1])
+        .append(")");
+  return list;
 }
 
-// "“a”, “b” or “c”" → "«a», «b» o «c»"; "de (30 passages)" → "de (30 pasajes)".
-std::string in_spanish(std::string_view value) {
-  std::string text = replaced(std::string(value), "” or “", "» o «");
-  text = replaced(replaced(std::move(text), "“", "«"), "”", "»");
-  return replaced(replaced(std::move(text), " passages)", " pasajes)"), " passage)", " pasaje)");
-}
-
-// A pattern with its "*" numbered.
-std::string numbered(std::string_view pattern) {
-  std::string text;
-  int next = 0;
-  for (const char c : pattern)
-    text += c == '*' ? "{" + std::to_string(next++) + "}" : std::string(1, c);
-  return text;
+// Whether the number that the note tells is one, or there is none where a list would stand.
+bool is_one(const Note& note) {
+  switch (note.kind) {
+    case NoteKind::undated:
+    case NoteKind::without_part:
+    case NoteKind::without_quotes:
+    case NoteKind::without_field_quotes:
+      return !note.words.empty() && note.words.back() == "1";
+    case NoteKind::language_missing:
+      return note.words.size() < 3;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
 
-PageNote page_note(std::string_view note, const InterfaceTexts& say) {
-  for (const KnownNote& known : kKnownNotes) {
-    const std::optional<Values> values = matched(note, known.pattern);
-    if (!values) continue;
-    if (say.language() == "es") {
-      return {known.kind,
-              filled(known.spanish, {in_spanish((*values)[0]), in_spanish((*values)[1])})};
-    }
-    const std::string english =
-        known.english.empty() ? numbered(known.pattern) : std::string(known.english);
-    return {known.kind, filled(english, {(*values)[0], (*values)[1]})};
-  }
-  return {NoteKind::other, std::string(note)};
+std::string note_text(const Note& note, const InterfaceTexts& say) {
+  const bool spanish = say.language() == "es";
+  const NoteTexts& texts =
+      kNoteTexts.at(std::min(static_cast<std::size_t>(note.kind), kNoteTexts.size() - 1));
+  const NoteTexts::Row& row = is_one(note) ? texts.one : texts.many;
+  const auto word = [&](std::size_t place) {
+    return place < note.words.size() ? note.words[place] : std::string();
+  };
+  std::string first = word(0);
+  std::string second = word(1);
+  if (note.kind == NoteKind::unknown_words || note.kind == NoteKind::closest)
+    first = any_of(note.words, spanish);
+  if (note.kind == NoteKind::language_missing) second = languages_of(note, say);
+  return filled(spanish ? row.spanish : row.english, {first, second});
 }
 
 }  // namespace palpate::html

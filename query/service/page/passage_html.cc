@@ -12,6 +12,7 @@ namespace palpate::html {
 namespace {
 
 constexpr std::string_view kCellBorder = " | ";
+constexpr std::size_t kLongestName = 40;        // bytes of a cell that names a column
 constexpr std::string_view kEmptyFirst = "| ";  // a row whose first cell is empty
 
 enum class Block { paragraph, bullets, numbers, table };
@@ -33,7 +34,10 @@ class PassageWriter {
   Html write() {
     const std::vector<PassageLine> lines = passage_lines(hit_.text, hit_.body_begin);
     write_context(lines);
-    for (const PassageLine& line : lines) write_line(line);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      names_next_ = first_row_names_columns(lines, at);
+      write_line(lines[at]);
+    }
     close();
     return std::move(out_);
   }
@@ -103,9 +107,51 @@ class PassageWriter {
     return open_ == Block::numbers && line.range.of(hit_.text).starts_with("1") && line.apart;
   }
 
-  // The first row of a table names its columns, as nearly all do.
+  // Which rows a passage's article has marked as names of columns is not kept, but for a row that
+  // stands apart from its passage, as context. The first row is taken for names when it looks so:
+  // its cells are short and without numbers, and the first is empty, or a row below has a number or
+  // a sentence.
+  bool first_row_names_columns(const std::vector<PassageLine>& lines, std::size_t at) const {
+    const std::string_view first = lines[at].range.of(hit_.text);
+    if (!is_row(first) || at + 1 == lines.size() || !is_row(lines[at + 1].range.of(hit_.text)))
+      return false;
+    const std::vector<std::string_view> names = cells_of(first);
+    if (!std::ranges::all_of(names, [](std::string_view cell) {
+          return cell.size() <= kLongestName && !holds_number(cell) && !is_sentence(cell);
+        }))
+      return false;
+    if (first.starts_with(kEmptyFirst)) return true;
+    for (std::size_t below = at + 1; below < lines.size(); ++below) {
+      const std::string_view row = lines[below].range.of(hit_.text);
+      if (!is_row(row)) break;
+      if (std::ranges::any_of(cells_of(row), [](std::string_view cell) {
+            return holds_number(cell) || is_sentence(cell);
+          }))
+        return true;
+    }
+    return false;
+  }
+
+  static bool holds_number(std::string_view cell) { return std::ranges::any_of(cell, is_digit); }
+
+  static bool is_sentence(std::string_view cell) {
+    return cell.size() > kLongestName || (!cell.empty() && cell.ends_with('.'));
+  }
+
+  static std::vector<std::string_view> cells_of(std::string_view row) {
+    if (row.starts_with(kEmptyFirst)) row.remove_prefix(kEmptyFirst.size());
+    std::vector<std::string_view> cells;
+    for (std::size_t end = row.find(kCellBorder); end != std::string_view::npos;
+         end = row.find(kCellBorder)) {
+      cells.push_back(row.substr(0, end));
+      row.remove_prefix(end + kCellBorder.size());
+    }
+    cells.push_back(row);
+    return cells;
+  }
+
   void write_row(ByteRange row) {
-    const bool names = !headed_;
+    const bool names = !headed_ && names_next_;
     headed_ = true;
     out_ << (names ? Markup("<thead><tr>") : Markup("<tr>"));
     if (row.of(hit_.text).starts_with(kEmptyFirst)) {
@@ -185,7 +231,8 @@ class PassageWriter {
   const InterfaceTexts& say_;
   std::vector<ByteRange> marks_;
   std::optional<Block> open_;
-  bool headed_ = false;  // the open table has its row of names
+  bool headed_ = false;      // the first row of the open table is written
+  bool names_next_ = false;  // the line that comes would name columns, were it the first row
   Html out_;
 };
 

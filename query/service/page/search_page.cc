@@ -71,12 +71,11 @@ Html notes(const PageView& view, const Answer& answer, const InterfaceTexts& say
   Html told;
   Html closest;
   bool corrected = false;
-  for (const std::string& note : answer.notes) {
-    const PageNote shown = page_note(note, say);
-    corrected = corrected || shown.kind == NoteKind::correction;
-    Html& to = shown.kind == NoteKind::closest ? closest : told;
-    to << (shown.kind == NoteKind::other ? Markup(R"(<p lang="en">)") : Markup("<p>"));
-    to.text(shown.text) << "</p>";
+  for (const Note& note : answer.notes) {
+    corrected = corrected || note.kind == NoteKind::spelling;
+    Html& to = note.kind == NoteKind::closest ? closest : told;
+    to << "<p>";
+    to.text(note_text(note, say)) << "</p>";
   }
   PageView otherwise = view;
   otherwise.exact = !view.exact;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../ranking/indexed_folder.h"
+#include "query/note_texts.h"
 
 namespace palpate {
 namespace {
@@ -14,12 +15,14 @@ namespace {
 using testing::ElementsAreArray;
 
 TEST(Notes, CountAndNameInPlainWords) {
-  EXPECT_EQ(undated_note(1), "1 article without a date is left out.");
-  EXPECT_EQ(undated_note(2), "2 articles without a date are left out.");
-  EXPECT_EQ(unknown_note({"metformin"}), "No article holds “metformin”.");
-  EXPECT_EQ(unknown_note({"a", "b"}), "No article holds “a” or “b”.");
-  EXPECT_EQ(unknown_note({"a", "b", "c"}), "No article holds “a”, “b” or “c”.");
-  EXPECT_EQ(closest_note({"metformin"}), "Nothing here is about “metformin”; closest:");
+  EXPECT_EQ(text_of({NoteKind::undated, {"1"}}), "1 article without a date is left out.");
+  EXPECT_EQ(text_of({NoteKind::undated, {"2"}}), "2 articles without a date are left out.");
+  EXPECT_EQ(text_of({NoteKind::unknown_words, {"metformin"}}), "No article holds “metformin”.");
+  EXPECT_EQ(text_of({NoteKind::unknown_words, {"a", "b"}}), "No article holds “a” or “b”.");
+  EXPECT_EQ(text_of({NoteKind::unknown_words, {"a", "b", "c"}}),
+            "No article holds “a”, “b” or “c”.");
+  EXPECT_EQ(text_of({NoteKind::closest, {"metformin"}}),
+            "Nothing here is about “metformin”; closest:");
 }
 
 TEST(FieldNotes, NameEachValueThatNoArticleHas) {
@@ -43,7 +46,7 @@ TEST(FieldNotes, NameEachValueThatNoArticleHas) {
       {"knee -tag:posture heading:references lang:de", {}},
       {"knee", {}}};
   for (const auto& [question, notes] : cases)
-    EXPECT_THAT(field_notes(index, analyser, parse_question(question), RankingWeights()),
+    EXPECT_THAT(texts_of(field_notes(index, analyser, parse_question(question), RankingWeights())),
                 testing::UnorderedElementsAreArray(notes))
         << question;
 }
@@ -83,8 +86,9 @@ TEST(WhatToDrop, IsEachPartThatAloneKeepsPassagesOut) {
       {"", {}},
   };
   for (const Case& c : cases)
-    EXPECT_THAT(what_to_drop(index, analyser, parse_question(c.question), RankingWeights()),
-                ElementsAreArray(c.advice))
+    EXPECT_THAT(
+        texts_of(what_to_drop(index, analyser, parse_question(c.question), RankingWeights())),
+        ElementsAreArray(c.advice))
         << c.question;
 }
 

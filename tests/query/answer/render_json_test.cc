@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -52,8 +53,18 @@ TEST(RenderJson, IsOneLineInTheDocumentedOrder) {
   EXPECT_THAT(
       line, ::testing::StartsWith(R"({"version":1,"question":"trigger point pain calf","total":12,)"
                                   R"("exact":true,"notes":["2 articles)"));
+  EXPECT_THAT(line, HasSubstr(R"("noted":[{"kind":"undated","words":["2"]}])"));
   EXPECT_THAT(line, Not(HasSubstr("\n")));
   EXPECT_THAT(line, Not(HasSubstr(R"("id":"")")));
+}
+
+TEST(RenderJson, DocumentsEveryKindOfNote) {
+  std::ifstream file(std::string(PALPATE_DOCS) + "/json.md");
+  const std::string manual{std::istreambuf_iterator<char>(file), {}};
+  for (int kind = 0; kind <= static_cast<int>(NoteKind::misplaced_or); ++kind) {
+    const std::string row = "\n| `" + std::string(name_of(static_cast<NoteKind>(kind))) + "` | ";
+    EXPECT_THAT(manual, HasSubstr(row));
+  }
 }
 
 TEST(RenderJson, WhatIsNotKnownStaysEmpty) {

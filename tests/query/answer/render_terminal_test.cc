@@ -53,7 +53,7 @@ std::string without_stars(std::string text) {
 }
 
 TEST(RenderTerminal, ShowsArticlesPassagesAndTheirOrigin) {
-  EXPECT_EQ(plain(sample_answer()), R"(Note: 2 articles without a date were left out.
+  EXPECT_EQ(plain(sample_answer()), R"(Note: 2 articles without a date are left out.
 
 Knots that hurt elsewhere
  1  What it is › Where it travels
@@ -88,7 +88,7 @@ How long to hold a stretch
 TEST(RenderTerminal, FitsANarrowTerminal) {
   Answer answer = sample_answer();
   answer.hits.erase(answer.hits.begin());
-  EXPECT_EQ(plain(answer, 36), R"(Note: 2 articles without a date were
+  EXPECT_EQ(plain(answer, 36), R"(Note: 2 articles without a date are
       left out.
 
 Knots that hurt elsewhere
@@ -127,9 +127,9 @@ TEST(RenderTerminal, SaysPlainlyThatNothingWasFound) {
   EXPECT_EQ(plain(answer),
             "Nothing found for: knee flubber\n"
             "Try fewer words, or other words for the same thing.\n");
-  answer.notes = {"No article holds \"flubber\": without it 3 passages match."};
+  answer.notes = {{NoteKind::unknown_words, {"flubber"}}};
   EXPECT_EQ(plain(answer),
-            "Note: No article holds \"flubber\": without it 3 passages match.\n\n"
+            "Note: No article holds “flubber”.\n\n"
             "Nothing found for: knee flubber\n");
   answer = {};
   answer.question = " ";
@@ -212,7 +212,7 @@ TEST(RenderTerminal, ArticleTextCannotSteerTheTerminal) {
   hit.context = "X\x1b[5m";
   hit.article.url = "https://e.example/\x1b[0m";
   Answer answer = answer_with(hit);
-  answer.notes = {"n\x1b[7m"};
+  answer.notes = {{NoteKind::unknown_words, {"n\x1b[7m"}}};
   answer.question = "q\x1b[7m";
   for (const char c : plain(answer)) EXPECT_TRUE(c == '\n' || (c & 0x7F) >= 0x20 || c < 0);
   EXPECT_THAT(plain(answer), Not(HasSubstr("\x1b")));

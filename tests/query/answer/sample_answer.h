@@ -106,7 +106,7 @@ inline Answer sample_answer() {
   Answer answer;
   answer.question = "trigger point pain calf";
   answer.total = 12;
-  answer.notes = {"2 articles without a date were left out."};
+  answer.notes = {{NoteKind::undated, {"2"}}};
   answer.hits = {knot_hit(), list_hit(), table_hit()};
   return answer;
 }

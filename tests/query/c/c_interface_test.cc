@@ -107,7 +107,7 @@ TEST(CLayout, IsWhatItWas) {
     std::size_t size, last_field;
   };
   const std::vector<Layout> published = {
-      {"palpate_options", 40, 36},       {"palpate_filter", 16, 8},    {"palpate_request", 80, 72},
+      {"palpate_options", 48, 40},       {"palpate_filter", 16, 8},    {"palpate_request", 80, 72},
       {"palpate_index_options", 96, 88}, {"palpate_progress", 56, 48}, {"palpate_observer", 40, 32},
   };
   const c_layout* c = c_layouts;

@@ -5,7 +5,7 @@
 
 /* As a C compiler lays them out, to be compared with what C++ makes of them, and with the past. */
 const c_layout c_layouts[] = {
-    {"palpate_options", sizeof(palpate_options), offsetof(palpate_options, stay)},
+    {"palpate_options", sizeof(palpate_options), offsetof(palpate_options, timeout_ms)},
     {"palpate_filter", sizeof(palpate_filter), offsetof(palpate_filter, value)},
     {"palpate_request", sizeof(palpate_request), offsetof(palpate_request, timeout_ms)},
     {"palpate_index_options", sizeof(palpate_index_options),

@@ -53,7 +53,7 @@ TEST(Filter, NarrowsWhatTheQuestionAsksForItself) {
 }
 
 TEST(Filter, NamesOfSourcesNeedNoQuotes) {
-  EXPECT_EQ(describe(with("", {{"source", "Mayo Clinic"}})), "only source: Mayo Clinic\n");
+  EXPECT_EQ(describe(with("", {{"source", "Mayo Clinic"}})), "only source: \"Mayo Clinic\"\n");
 }
 
 TEST(Filter, WhatIsNotUnderstoodIsRefusedByName) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/note_texts.h"
 #include "question/question.h"
 
 namespace palpate {
@@ -18,7 +19,7 @@ TEST(HostileQuestion, NotesAreFewHoweverMuchIsWrong) {
   for (char c = 'a'; c <= 'z'; ++c) words += std::string(50, c) + ":x after:" + c + " ";
   const Question question = parse_question(words);
   EXPECT_THAT(question.notes, SizeIs(8));
-  for (const std::string& note : question.notes) EXPECT_LT(note.size(), 220U) << note;
+  for (const std::string& note : texts_of(question.notes)) EXPECT_LT(note.size(), 220U) << note;
 }
 
 // Strings made of whatever has a meaning, and of bytes that have none.

@@ -1,4 +1,5 @@
 #include "question/question.h"
+#include "query/note_texts.h"
 
 #include <gmock/gmock.h>
 
@@ -43,7 +44,7 @@ void expect_understood(const std::vector<Case>& cases) {
     if (c.note.empty()) {
       EXPECT_THAT(question.notes, IsEmpty());
     } else {
-      EXPECT_THAT(question.notes, ElementsAre(HasSubstr(c.note)));
+      EXPECT_THAT(texts_of(question.notes), ElementsAre(HasSubstr(c.note)));
     }
   }
 }
@@ -225,7 +226,7 @@ TEST(Question, TermsKnowWhereTheyStand) {
 TEST(Question, BytesThatAreNoTextAreBlanks) {
   const Question question = parse_question("neck\0pain \xff\xfe back\x1b[31m \xe2\x82"sv);
   EXPECT_EQ(joined_lines(describe(question)), "word: neck / word: pain / word: back / word: 31m");
-  EXPECT_THAT(question.notes, ElementsAre(HasSubstr("not text")));
+  EXPECT_THAT(texts_of(question.notes), ElementsAre(HasSubstr("not text")));
   EXPECT_EQ(question.text.size(), 25U);
 }
 
@@ -234,7 +235,7 @@ TEST(Question, AVeryLongQuestionIsCutAtACharacter) {
   words += "é more";
   const Question question = parse_question(words);
   EXPECT_EQ(question.text, std::string(kMaxQuestionBytes - 1, 'a'));
-  EXPECT_THAT(question.notes, ElementsAre(HasSubstr("very long")));
+  EXPECT_THAT(texts_of(question.notes), ElementsAre(HasSubstr("very long")));
   EXPECT_THAT(parse_question(std::string(kMaxQuestionBytes, 'a')).notes, IsEmpty());
 }
 

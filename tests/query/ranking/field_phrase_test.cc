@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexed_folder.h"
+#include "query/note_texts.h"
 
 namespace palpate {
 namespace {
@@ -105,13 +106,30 @@ TEST_F(FieldPhrases, StandTogetherInOneTitleHeadingNameOrTag) {
     EXPECT_THAT(documents(row.question), UnorderedElementsAreArray(row.documents)) << row.question;
 }
 
+// A form's list gives whole names, a program the words of one.
+TEST_F(FieldPhrases, AFilterTakesASourcesWordsInTheirOrder) {
+  const auto sources = [&](const std::string& value) {
+    std::vector<std::string> documents;
+    const Result<Answer> answer =
+        searcher_.search({.question = "sore muscle", .per_article = 1, .filters = {{"source", value}}});
+    EXPECT_TRUE(answer) << answer.error().message;
+    for (const Hit& hit : answer->hits) documents.push_back(hit.document);
+    return documents;
+  };
+  EXPECT_THAT(sources("Lake Street Clinic"), UnorderedElementsAreArray({"together.md"}));
+  EXPECT_THAT(sources("lake street"), UnorderedElementsAreArray({"together.md"}));
+  EXPECT_THAT(sources("Clinic at Street Lake"), UnorderedElementsAreArray({"apart.md"}));
+  EXPECT_THAT(sources("Street"), UnorderedElementsAreArray({"together.md", "apart.md"}));
+  EXPECT_TRUE(sources("Clinic Lake").empty());
+}
+
 TEST_F(FieldPhrases, TheTotalCountsOnlyWhatHoldsThem) {
   EXPECT_EQ(ask(R"(muscle heading:"red flags")").total, 1U);
   EXPECT_EQ(ask("muscle heading:red heading:flags").total, 2U);
 }
 
 TEST_F(FieldPhrases, NothingFoundSaysWhatTheQuotesCost) {
-  EXPECT_THAT(ask(R"(muscle title:"point trigger")").notes,
+  EXPECT_THAT(texts_of(ask(R"(muscle title:"point trigger")").notes),
               Contains("Without the quotes behind title: 3 passages match."));
 }
 
@@ -119,10 +137,10 @@ TEST_F(FieldPhrases, ArticlesWithoutADateAreCountedOnceAndOnlyWhereTheyMatch) {
   const std::string note = "1 article without a date is left out.";
   for (const std::string question :
        {"muscle", "\"a muscle may\"", R"(muscle title:"point out")", "tired -\"may be sore\""})
-    EXPECT_THAT(ask(question + " after:2020").notes, Contains(note)) << question;
+    EXPECT_THAT(texts_of(ask(question + " after:2020").notes), Contains(note)) << question;
   for (const std::string question : {"muscle title:explained", "\"muscle a\"",
                                      R"(muscle title:"trigger point")", "muscle -\"a muscle\""})
-    EXPECT_THAT(ask(question + " after:2020").notes, Not(Contains(note))) << question;
+    EXPECT_THAT(texts_of(ask(question + " after:2020").notes), Not(Contains(note))) << question;
 }
 
 }  // namespace

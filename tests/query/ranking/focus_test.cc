@@ -1,4 +1,5 @@
 #include "ranking/focus.h"
+#include "query/note_texts.h"
 
 #include <gmock/gmock.h>
 
@@ -54,19 +55,19 @@ TEST_F(Focus, AWordThatOccursNowhereIsSaidOnceAndLast) {
   const Answer answer = ask("metformin for knee pain");
   EXPECT_FALSE(answer.hits.empty());
   EXPECT_TRUE(answer.closest);
-  EXPECT_THAT(answer.notes, ElementsAre("Nothing here is about “metformin”; closest:"));
-  EXPECT_THAT(ask("metformin lisinopril knee").notes,
+  EXPECT_THAT(texts_of(answer.notes), ElementsAre("Nothing here is about “metformin”; closest:"));
+  EXPECT_THAT(texts_of(ask("metformin lisinopril knee").notes),
               ElementsAre("Nothing here is about “metformin” or “lisinopril”; closest:"));
 }
 
 TEST_F(Focus, StandsBehindAllOtherNotes) {
-  const std::vector<std::string> notes = ask("metformin for knee pian lang:").notes;
+  const std::vector<std::string> notes = texts_of(ask("metformin for knee pian lang:").notes);
   ASSERT_FALSE(notes.empty());
   EXPECT_THAT(notes.back(), HasSubstr("closest:"));
 }
 
 TEST_F(Focus, IsSaidOnEveryPage) {
-  EXPECT_THAT(ask("metformin knee", 10).notes, Contains(HasSubstr("closest:")));
+  EXPECT_THAT(texts_of(ask("metformin knee", 10).notes), Contains(HasSubstr("closest:")));
 }
 
 TEST_F(Focus, NothingIsSaidOfWhatIsFound) {
@@ -76,7 +77,7 @@ TEST_F(Focus, NothingIsSaidOfWhatIsFound) {
     const Answer answer = ask(question);
     EXPECT_FALSE(answer.hits.empty()) << question;
     EXPECT_FALSE(answer.closest) << question;
-    EXPECT_THAT(answer.notes, Not(Contains(HasSubstr("closest:")))) << question;
+    EXPECT_THAT(texts_of(answer.notes), Not(Contains(HasSubstr("closest:")))) << question;
   }
 }
 
@@ -84,7 +85,7 @@ TEST_F(Focus, NothingIsSaidOfWhatIsFound) {
 TEST_F(Focus, AKnownWordThatNoHitHoldsIsMissed) {
   const Answer answer = ask("lymphoedema knee title:knee");
   EXPECT_FALSE(answer.hits.empty());
-  EXPECT_THAT(answer.notes, ElementsAre("Nothing here is about “lymphoedema”; closest:"));
+  EXPECT_THAT(texts_of(answer.notes), ElementsAre("Nothing here is about “lymphoedema”; closest:"));
   EXPECT_TRUE(answer.closest);
 }
 
@@ -92,13 +93,13 @@ TEST_F(Focus, OfAShortQuestionThatNoPassageHoldsHalfOfItsChiefWordsAreMissed) {
   const Answer answer = ask("lymphoedema chest");
   EXPECT_FALSE(answer.hits.empty());
   EXPECT_FALSE(answer.closest) << "half of it is held";
-  EXPECT_THAT(ask("lymphoedema chest side case").notes,
+  EXPECT_THAT(texts_of(ask("lymphoedema chest side case").notes),
               ElementsAre("Nothing here is about “chest”; closest:"));
 }
 
 TEST_F(Focus, TheWordsOfANameMustStandTogether) {
-  EXPECT_THAT(ask("side effects").notes, Not(Contains(HasSubstr("closest:"))));
-  EXPECT_THAT(ask("swelling of the side").notes, Not(Contains(HasSubstr("closest:"))));
+  EXPECT_THAT(texts_of(ask("side effects").notes), Not(Contains(HasSubstr("closest:"))));
+  EXPECT_THAT(texts_of(ask("swelling of the side").notes), Not(Contains(HasSubstr("closest:"))));
 }
 
 TEST_F(Focus, AnAsideInALongMessageIsNoFocus) {
@@ -106,7 +107,7 @@ TEST_F(Focus, AnAsideInALongMessageIsNoFocus) {
       "Dear Quibbleworth, my knee hurts and swelling of the knee with pain, an arm that swells, "
       "chest pain, lymphoedema and side effects since a myocardial infarction");
   EXPECT_FALSE(answer.closest);
-  EXPECT_THAT(answer.notes, Contains(HasSubstr("“Quibbleworth")));
+  EXPECT_THAT(texts_of(answer.notes), Contains(HasSubstr("“Quibbleworth")));
 }
 
 TEST_F(Focus, QuestionWordsAloneFindNothingForAnUnknownTopic) {
@@ -115,7 +116,8 @@ TEST_F(Focus, QuestionWordsAloneFindNothingForAnUnknownTopic) {
     const Answer answer = ask(question);
     EXPECT_THAT(answer.hits, IsEmpty()) << question;
     EXPECT_FALSE(answer.closest) << question;
-    EXPECT_THAT(answer.notes, Contains(HasSubstr("No article holds “metformin”"))) << question;
+    EXPECT_THAT(texts_of(answer.notes), Contains(HasSubstr("No article holds “metformin”")))
+        << question;
   }
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexed_folder.h"
+#include "query/note_texts.h"
 #include "question/question.h"
 
 namespace palpate {
@@ -218,7 +219,7 @@ TEST_F(HostileSearch, WhatIsTooLongIsCutWithANote) {
                                    repeated("\u0301", 1'000'000), distinct_words(200'000)}) {
     const Answer answer = ask(words);
     expect_sound(answer, words);
-    EXPECT_THAT(answer.notes, Contains(HasSubstr("10,000 bytes"))) << words.substr(0, 20);
+    EXPECT_THAT(texts_of(answer.notes), Contains(HasSubstr("10,000 bytes"))) << words.substr(0, 20);
   }
 }
 
@@ -227,7 +228,7 @@ TEST_F(HostileSearch, FiveThousandWordsAreAnswered) {
        {distinct_words(5'000), repeated("a ", 10'000), repeated("x y ", 10'000)})
     expect_sound(ask(words), words);
   const Answer answer = ask(distinct_words(5'000));
-  EXPECT_THAT(answer.notes, Contains(HasSubstr("weightiest")));
+  EXPECT_THAT(texts_of(answer.notes), Contains(HasSubstr("weightiest")));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "ranking/like.h"
+#include "query/note_texts.h"
 
 #include <gmock/gmock.h>
 
@@ -117,7 +118,7 @@ TEST(Like, WhatSharesAnArticleIsNoOtherArticle) {
   const Result<Answer> alone = searcher.like("d", {});
   ASSERT_TRUE(alone);
   EXPECT_THAT(alone->hits, IsEmpty());
-  EXPECT_THAT(alone->notes, testing::ElementsAre("No other article is like “d”."));
+  EXPECT_THAT(texts_of(alone->notes), testing::ElementsAre("No other article is like “d”."));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "analysis/analyser.h"
 #include "indexed_folder.h"
+#include "query/note_texts.h"
 #include "store/keys.h"
 
 namespace palpate {
@@ -190,22 +191,23 @@ TEST_F(SearcherTest, TheFullTextIsItsPassagesAndHitsPointIntoIt) {
 
 TEST_F(SearcherTest, ArticlesWithoutADateAreCountedInANote) {
   const Answer answer = ask("pain after:2020");
-  EXPECT_THAT(answer.notes, Contains("1 article without a date is left out."));
+  EXPECT_THAT(texts_of(answer.notes), Contains("1 article without a date is left out."));
   for (const Hit& hit : answer.hits) EXPECT_EQ(hit.document, "knee.md");
   EXPECT_THAT(ask("pain").notes, IsEmpty());
 }
 
 TEST_F(SearcherTest, UnknownWordsAreNamedInANote) {
-  EXPECT_THAT(ask("metformin").notes, ElementsAre("No article holds “metformin”."));
-  EXPECT_THAT(ask("-knee -title:hip").notes,
+  EXPECT_THAT(texts_of(ask("metformin").notes), ElementsAre("No article holds “metformin”."));
+  EXPECT_THAT(texts_of(ask("-knee -title:hip").notes),
               ElementsAre("Only what to leave out was named; name something to look for as well."));
-  EXPECT_THAT(ask("((").notes, ElementsAre("There is no word to look for in the question."));
+  EXPECT_THAT(texts_of(ask("((").notes),
+              ElementsAre("There is no word to look for in the question."));
 }
 
 TEST_F(SearcherTest, NothingFoundSaysWhatToDrop) {
   const Answer answer = ask("neck lang:de");
   EXPECT_EQ(answer.total, 0U);
-  EXPECT_THAT(answer.notes, Contains(HasSubstr("Without lang:de 2 passages match.")));
+  EXPECT_THAT(texts_of(answer.notes), Contains(HasSubstr("Without lang:de 2 passages match.")));
 }
 
 TEST_F(SearcherTest, ARunListsEachDocumentOnceByItsBestPassage) {

@@ -1,4 +1,5 @@
 #include "ranking/spelling.h"
+#include "query/note_texts.h"
 
 #include <gmock/gmock.h>
 
@@ -149,7 +150,7 @@ TEST_F(Spelling, TheAnswerSaysWhatWasReadOtherwise) {
   const auto notes = [&](const Request& request) {
     const Result<Answer> answer = searcher.search(request);
     EXPECT_TRUE(answer);
-    return answer ? answer->notes : std::vector<std::string>{};
+    return answer ? texts_of(answer->notes) : std::vector<std::string>{};
   };
   EXPECT_THAT(notes({.question = "sciatca"}), ElementsAre(testing::HasSubstr("sciatica")));
   EXPECT_THAT(notes({.question = "sciatca", .exact = true}),

@@ -1,4 +1,5 @@
 #include "ranking/understand.h"
+#include "query/note_texts.h"
 
 #include <gmock/gmock.h>
 
@@ -28,7 +29,7 @@ const std::string kLongMessage =
 TEST_F(Understanding, InALongMessageQuotedWordsCountLikeOthers) {
   const Understood asked = understood(kLongMessage);
   EXPECT_THAT(asked.query.required, IsEmpty());
-  EXPECT_THAT(asked.question.notes, Contains(HasSubstr("in quotes count like others")));
+  EXPECT_THAT(texts_of(asked.question.notes), Contains(HasSubstr("in quotes count like others")));
   EXPECT_THAT(ranked(kLongMessage), Contains("d0"));
 }
 
@@ -47,8 +48,8 @@ TEST_F(Understanding, OfALongQuotationTheFirstWordsAreAskedAndThatIsSaid) {
   std::string quoted;
   for (std::size_t i = 0; i < kMostTokens; ++i) quoted += "knee ";
   const auto note = Contains(HasSubstr("only the first 64 words"));
-  EXPECT_THAT(understood('"' + quoted + '"').question.notes, Not(note));
-  EXPECT_THAT(understood('"' + quoted + "pain\"").question.notes, note);
+  EXPECT_THAT(texts_of(understood('"' + quoted + '"').question.notes), Not(note));
+  EXPECT_THAT(texts_of(understood('"' + quoted + "pain\"").question.notes), note);
 }
 
 TEST_F(Understanding, OfAVeryLongQuestionTheWeightiestWordsAreAsked) {
@@ -60,7 +61,7 @@ TEST_F(Understanding, OfAVeryLongQuestionTheWeightiestWordsAreAsked) {
   }
   const Understood asked = understood(words + "knee");
   EXPECT_EQ(asked.concepts.size(), kMostConcepts);
-  EXPECT_THAT(asked.question.notes, Contains(HasSubstr("weightiest")));
+  EXPECT_THAT(texts_of(asked.question.notes), Contains(HasSubstr("weightiest")));
   EXPECT_THAT(concepts(words + "knee"), Contains("knee")) << "the only one that occurs";
 }
 
@@ -69,7 +70,7 @@ TEST_F(Understanding, AWordOftenRepeatedIsNoLongQuestion) {
   for (int i = 0; i < 1000; ++i) words += "knee ";
   const Understood asked = understood(words + "hip");
   EXPECT_EQ(asked.concepts.size(), 2U);
-  EXPECT_THAT(asked.question.notes, Not(Contains(HasSubstr("weightiest"))));
+  EXPECT_THAT(texts_of(asked.question.notes), Not(Contains(HasSubstr("weightiest"))));
 }
 
 TEST_F(Understanding, OfManyConditionsTheFirstAreUsed) {
@@ -79,9 +80,9 @@ TEST_F(Understanding, OfManyConditionsTheFirstAreUsed) {
     const Understood asked = understood(words + "stairs");
     EXPECT_LE(asked.question.exclusions.size(), kMostParts) << piece;
     EXPECT_LE(asked.question.filters.fields.size(), kMostParts) << piece;
-    EXPECT_THAT(asked.question.notes, Contains(HasSubstr("conditions"))) << piece;
+    EXPECT_THAT(texts_of(asked.question.notes), Contains(HasSubstr("conditions"))) << piece;
   }
-  EXPECT_THAT(understood("knee -winter title:knee \"knee\"").question.notes,
+  EXPECT_THAT(texts_of(understood("knee -winter title:knee \"knee\"").question.notes),
               Not(Contains(HasSubstr("conditions"))));
 }
 

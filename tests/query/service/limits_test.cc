@@ -21,6 +21,12 @@ void expect_problem(const RawResponse& response, int status) {
   EXPECT_THAT(response.body, HasSubstr("\"status\":" + std::to_string(status)));
 }
 
+void expect_usual_headers(const RawResponse& response) {
+  for (const char* name : {"x-request-id", "date", "content-security-policy", "referrer-policy",
+                           "x-content-type-options", "cache-control", "vary"})
+    EXPECT_NE(response.header(name), "") << name;
+}
+
 // That the service goes on as before.
 void expect_well(const ServedIndex& served) {
   EXPECT_EQ(served.ask("/api/v1/search?q=neck").status, 200);
@@ -97,7 +103,7 @@ TEST(Limits, LengthOfAQuestion) {
 }
 
 TEST(Limits, ConnectionsAtOnce) {
-  const ServedIndex served([](ServiceOptions& options) { options.limits.connections = 5; });
+  ServedIndex served([](ServiceOptions& options) { options.limits.connections = 5; });
   std::list<RawClient> open;
   for (int i = 0; i < 5; ++i) {
     open.emplace_back(served.address());
@@ -106,6 +112,7 @@ TEST(Limits, ConnectionsAtOnce) {
   RawClient sixth(served.address());
   const auto refused = sixth.ask("/healthz");
   expect_problem(refused, 503);
+  expect_usual_headers(refused);
   EXPECT_EQ(refused.header("retry-after"), "1");
   EXPECT_EQ(open.front().ask("/healthz").status, 200) << "those that are open go on";
   open.pop_front();
@@ -117,6 +124,8 @@ TEST(Limits, ConnectionsAtOnce) {
     served_again = response.status == 200;
   }
   EXPECT_TRUE(served_again) << "one was closed: another may come";
+  const std::string id = refused.header("x-request-id");
+  EXPECT_THAT(served.log(), HasSubstr("id=" + id + " route=none status=503"));
 }
 
 TEST(Limits, DeadlineOfAQuestion) {
@@ -135,8 +144,7 @@ TEST(Limits, DeadlineOfAQuestion) {
 }
 
 TEST(Limits, RequestThatArrivesByteByByte) {
-  const ServedIndex served(
-      [](ServiceOptions& options) { options.limits.reading = milliseconds(700); });
+  ServedIndex served([](ServiceOptions& options) { options.limits.reading = milliseconds(700); });
   for (const char* begun : {"GET /healthz?x=", "GET /healthz HTTP/1.1\r\nHost: a\r\nX: "}) {
     RawClient client(served.address());
     // A connection that was of use before is no better.
@@ -155,8 +163,11 @@ TEST(Limits, RequestThatArrivesByteByByte) {
   silent.send("GET /heal");
   const RawResponse response = silent.response();
   expect_problem(response, 408);
+  expect_usual_headers(response);
   EXPECT_TRUE(silent.is_closed_within(std::chrono::seconds(1)));
   EXPECT_THAT(served.ask("/metrics").body, HasSubstr("palpate_refused_total{reason=\"slow\"} 3"));
+  const std::string id = response.header("x-request-id");
+  EXPECT_THAT(served.log(), HasSubstr("id=" + id + " route=none status=408"));
 }
 
 TEST(Limits, ResponseThatIsNotTaken) {

@@ -3,92 +3,85 @@
 #include <string>
 #include <vector>
 
-#include "answer/nothing_found.h"
-#include "question/question.h"
 #include "service/page/notes.h"
 
 namespace palpate::html {
 namespace {
 
-// What the reading side says, made by the functions that say it.
-std::vector<std::string> notes_of_answers() {
-  return {correction_note({.typed = "sciatca", .read_as = "sciatica"}),
-          unknown_note({"zzyzx"}),
-          unknown_note({"a", "b", "c"}),
-          closest_note({"kidney", "liver"}),
-          nothing_asked_note(),
-          nothing_to_find_note(true),
-          nothing_to_find_note(false),
-          undated_note(1),
-          undated_note(1200),
-          language_note("fr", {{"en", 1400}, {"de", 1}}),
-          language_note("fr", {})};
-}
-
-std::vector<std::string> notes_of_questions() {
-  std::vector<std::string> notes;
-  for (const std::string question :
-       {R"("frozen shoulder)", "OR pain", "colour:red pain", "source: pain", "lang:zzzz pain",
-        "after:soon pain", "after:2024-13 pain", "-after:2020 pain", "after:2024 before:2020 pain",
-        "bad \xff byte"}) {
-    for (const std::string& note : parse_question(question).notes) notes.push_back(note);
-  }
-  for (const std::string& note : parse_question(std::string(20'000, 'a')).notes)
-    notes.push_back(note);
+// One of each kind, with as many words as any has.
+std::vector<Note> one_of_each() {
+  std::vector<Note> notes;
+  for (int kind = 0; kind <= static_cast<int>(NoteKind::misplaced_or); ++kind)
+    notes.push_back({static_cast<NoteKind>(kind), {"knee", "17", "3"}});
   return notes;
 }
 
-TEST(PageNotes, KnowsEveryNoteOfAnAnswerInEachLanguage) {
-  std::vector<std::string> notes = notes_of_answers();
-  for (const std::string& note : notes_of_questions()) notes.push_back(note);
-  EXPECT_GE(notes.size(), 20U);
-  for (const std::string_view language : {"en", "es"}) {
-    const InterfaceTexts say(language);
-    for (const std::string& note : notes) {
-      const PageNote shown = page_note(note, say);
-      EXPECT_NE(shown.kind, NoteKind::other) << note;
-      EXPECT_EQ(shown.text.find("--"), std::string::npos) << shown.text;
-      EXPECT_EQ(shown.text.find('{'), std::string::npos) << shown.text;
-      if (language == "es") {
-        EXPECT_NE(shown.text, note);
-      }
+TEST(PageNotes, SaysEveryNoteInEachLanguage) {
+  for (const Note& note : one_of_each()) {
+    const std::string english = note_text(note, InterfaceTexts("en"));
+    const std::string spanish = note_text(note, InterfaceTexts("es"));
+    EXPECT_NE(english, "");
+    EXPECT_NE(spanish, english) << english;
+    for (const std::string& text : {english, spanish}) {
+      // The page has no options of a command line, and no place of a value is left.
+      EXPECT_EQ(text.find("--"), std::string::npos) << text;
+      EXPECT_EQ(text.find('{'), std::string::npos) << text;
     }
   }
 }
 
 TEST(PageNotes, SaysThemInTheReadersLanguage) {
   struct Case {
-    std::string note, english, spanish;
+    Note note;
+    std::string english, spanish;
   };
   const std::vector<Case> cases = {
-      {"Without -surgery 12 passages match.", "Without -surgery there are 12 passages.",
+      {{NoteKind::without_part, {"-surgery", "12"}},
+       "Without -surgery there are 12 passages.",
        "Sin -surgery hay 12 pasajes."},
-      {R"(Without source:"a b" 1 passage matches.)", R"(Without source:"a b" there is 1 passage.)",
+      {{NoteKind::without_part, {R"(source:"a b")", "1"}},
+       R"(Without source:"a b" there is 1 passage.)",
        R"(Sin source:"a b" hay 1 pasaje.)"},
-      {"Without the quotes around frozen shoulder 3 passages match.",
+      {{NoteKind::without_quotes, {"frozen shoulder", "3"}},
        "Without the quotes around “frozen shoulder” there are 3 passages.",
        "Sin las comillas de «frozen shoulder» hay 3 pasajes."},
-      {"No article here is in “fr”; this index holds en (1400 passages), de (1).",
-       "No article here is in “fr”. Languages here: en (1400 passages), de (1).",
-       "Ningún artículo está en «fr». Idiomas que hay: en (1400 pasajes), de (1)."},
-      {"No article is by “Moor”.", "No article is by “Moor”.", "Ningún artículo es de «Moor»."}};
+      {{NoteKind::language_missing, {"fr", "en", "1400", "de", "1"}},
+       "No article here is in “fr”. Languages here: English (1400), German (1).",
+       "Ningún artículo está en «fr». Idiomas que hay: inglés (1400), alemán (1)."},
+      {{NoteKind::language_missing, {"fr"}},
+       "No article here is in “fr”; of none the language is known.",
+       "Ningún artículo está en «fr»; de ninguno se conoce el idioma."},
+      {{NoteKind::unknown_words, {"a", "b", "c"}},
+       "No article holds “a”, “b” or “c”.",
+       "Ningún artículo contiene «a», «b» o «c»."},
+      {{NoteKind::undated, {"1"}},
+       "1 article without a date is left out.",
+       "Se omite 1 artículo sin fecha."},
+      {{NoteKind::author_missing, {"Moor"}},
+       "No article is by “Moor”.",
+       "Ningún artículo es de «Moor»."}};
   for (const Case& one : cases) {
-    EXPECT_EQ(page_note(one.note, InterfaceTexts("en")).text, one.english);
-    EXPECT_EQ(page_note(one.note, InterfaceTexts("es")).text, one.spanish);
+    EXPECT_EQ(note_text(one.note, InterfaceTexts("en")), one.english);
+    EXPECT_EQ(note_text(one.note, InterfaceTexts("es")), one.spanish);
   }
 }
 
-TEST(PageNotes, LeavesWhatItDoesNotKnowAsItIs) {
-  for (const std::string note : {"", "*", "{0}", "Something new.", "No article holds "}) {
-    const PageNote shown = page_note(note, InterfaceTexts("es"));
-    EXPECT_EQ(shown.kind, NoteKind::other) << note;
-    EXPECT_EQ(shown.text, note);
-  }
-}
-
+// A person's words may look like anything.
 TEST(PageNotes, FillsNothingIntoWhatWasFilledIn) {
-  EXPECT_EQ(page_note("No article is by “{0}{1}”.", InterfaceTexts("en")).text,
+  EXPECT_EQ(note_text({NoteKind::author_missing, {"{0}{1}"}}, InterfaceTexts("en")),
             "No article is by “{0}{1}”.");
+  EXPECT_EQ(note_text({NoteKind::spelling, {"”; read as “", "knee"}}, InterfaceTexts("en")),
+            "No article holds “”; read as “”: it was read as “knee”.");
+}
+
+// Those that lack words lack them in what is said.
+TEST(PageNotes, NeedNoWords) {
+  for (Note note : one_of_each()) {
+    note.words.clear();
+    EXPECT_NE(note_text(note, InterfaceTexts("es")), "");
+    EXPECT_NE(text_of(note), "");
+    EXPECT_NE(name_of(note.kind), "");
+  }
 }
 
 }  // namespace

@@ -44,8 +44,8 @@ Answer hostile_answer(const std::string& text) {
   one.marks = {{{1, 3}, text, Via::word}};
   one.also_in = {{one.article, text, text}};
   Answer answer = answer_of({one});
-  answer.notes = {text, "No article holds “" + text + "”; read as “" + text +
-                            "”. Quotes or --exact leave it as typed."};
+  for (int kind = 0; kind <= static_cast<int>(NoteKind::misplaced_or); ++kind)
+    answer.notes.push_back({static_cast<NoteKind>(kind), {text, text, text}});
   answer.other_names = {{text, {text}}};
   return answer;
 }

@@ -36,7 +36,15 @@ TEST(Page, WritesListsAndTablesAsSuch) {
        R"(<thead><tr><th scope="col">Form</th><th scope="col">Weeks</th></tr></thead>)"
        "<tr><td>Acute</td><td>6</td></tr><tr><td>Lasting</td><td>12</td></tr></table>"},
       {"| Nerve | Joint\nReach | far | near",
-       R"(<thead><tr><td></td><th scope="col">Nerve</th><th scope="col">Joint</th></tr>)"}};
+       R"(<thead><tr><td></td><th scope="col">Nerve</th><th scope="col">Joint</th></tr>)"},
+      {"Name | Action\nCalf | Lean against a wall until the muscle pulls a little, and hold it.",
+       R"(<thead><tr><th scope="col">Name</th>)"},
+      // What may be a row as any other is one.
+      {"Acute | 6\nLasting | 12", "<table><tr><td>Acute</td><td>6</td></tr><tr><td>Lasting</td>"},
+      {"Hip | Knee\nAnkle | Foot", "<table><tr><td>Hip</td><td>Knee</td></tr><tr><td>Ankle</td>"},
+      {"Rest the leg for a while. | Often\nWalk | 3",
+       "<table><tr><td>Rest the leg for a while.</td>"},
+      {"Calf | Leg", "<table><tr><td>Calf</td><td>Leg</td></tr></table>"}};
   for (const auto& [text, html] : cases)
     EXPECT_THAT(search(view_of("a"), answer_of({hit(1, "a.md", text)})), HasSubstr(html)) << text;
   Hit rows = hit(1, "a.md", "Acute | 6");
@@ -65,7 +73,7 @@ TEST(Page, SpeaksSpanish) {
   Hit one = hit(1, "a.md", "Descanse.");
   one.article.published = "2019-03-02";
   Answer answer = answer_of({one});
-  answer.notes = {"No article holds “talom” or “pei”."};
+  answer.notes = {{NoteKind::unknown_words, {"talom", "pei"}}};
   EXPECT_THAT(search(view, answer),
               AllOf(HasSubstr(R"(<html lang="es">)"), HasSubstr("Publicado: 2 de marzo de 2019"),
                     HasSubstr("Más de 5 años de antigüedad"),
@@ -184,7 +192,7 @@ TEST(Page, GroupsPassagesByArticleAndLeadsToMoreOfIt) {
 
 TEST(Page, SaysWhatWasReadOtherwiseAndHowToHaveItAsTyped) {
   Answer answer = answer_of({hit(1, "a.md", "Rest.")});
-  answer.notes = {"No article holds “hel”; read as “heel”. Quotes or --exact leave it as typed."};
+  answer.notes = {{NoteKind::spelling, {"hel", "heel"}}};
   answer.other_names = {{"heel pain", {"plantar fasciitis", "heel spur"}}};
   const std::string page = search(view_of("hel"), answer);
   EXPECT_THAT(page, HasSubstr("No article holds “hel”: it was read as “heel”."));

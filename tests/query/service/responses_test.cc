@@ -65,6 +65,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"GET", "/api/v1/search?q=neck&after=2023-02-30", "", 400, kProblem, "after"},
         Case{"GET", "/api/v1/search?q=neck&utm=1", "", 400, kProblem, "\"name\":\"utm\""},
         Case{"GET", "/api/v1/search?q=%ff", "", 400, kProblem, "UTF-8"},
+        Case{"GET", "/api/v1/search?q=neck&after=2024&before=2020", "", 400, kProblem,
+             R"({"name":"before","reason":"before is \"2020\", which is earlier)"},
+        Case{"GET", "/api/v1/search?q=neck&after=2024&before=2020", "", 400, kProblem,
+             R"({"name":"after","reason":"after is \"2024\", which is later)"},
+        Case{"GET", "/search?q=neck&after=2024-02&before=2024-01-31", "", 400, kHtml, "2024-02"},
+        Case{"GET", "/api/v1/search?q=neck&after=2024&before=2024", "", 200, kJson, "hits"},
+        Case{"GET", "/api/v1/nothing", "", 404, kProblem, "\"status\":404"},
+        Case{"GET", "/api/v2/search?q=neck", "Accept: text/html\r\n", 404, kProblem, "404"},
+        Case{"GET", "/apis", "", 404, kHtml, "<html"},
+        Case{"GET", "/api/v1/suggest", "", 400, kProblem, "\"name\":\"q\""},
+        Case{"GET", "/api/v1/suggest?q=", "", 200, kJson, "\"suggestions\":[]"},
+        Case{"GET", "/api/v1/search?q=neck", "Host: b.test\r\n", 400, kProblem, "Host"},
         Case{"GET", "/api/v1/search?q=xylophone", "", 200, kJson, "\"hits\":[]"},
         Case{"GET", "/api/v1/search?q=%00neck", "", 200, kJson, "\"version\":1"},
         Case{"GET", "/api/v1/suggest?q=sti", "", 200, kJson, "\"suggestions\":["},
@@ -208,6 +220,28 @@ TEST(Responses, AnswerSeveralRequestsOfAConnectionInOrder) {
   EXPECT_EQ(answer.header("content-type"), "application/json");
   EXPECT_EQ(health.body, "ok\n");
   EXPECT_EQ(ready.body, "ready\n");
+}
+
+TEST(Parameters, HaveOneFaultEach) {
+  for (const char* target :
+       {"/api/v1/search?q=%ff", "/api/v1/similar?id=%ff", "/api/v1/suggest?q=%ff"}) {
+    const auto problem = nlohmann::json::parse(served().ask(target).body);
+    EXPECT_EQ(problem.at("parameters").size(), 1U) << target;
+  }
+}
+
+TEST(Documents, AreNotSentAgainToWhoHasThem) {
+  for (const char* target : {"/api/v1/openapi.json", "/opensearch.xml"}) {
+    const RawResponse whole = served().ask(target);
+    ASSERT_EQ(whole.status, 200) << target;
+    const std::string tag = whole.header("etag");
+    ASSERT_NE(tag, "") << target;
+    const RawResponse same = served().ask(target, "If-None-Match: " + tag + "\r\n");
+    EXPECT_EQ(same.status, 304) << target;
+    EXPECT_EQ(same.header("etag"), tag);
+    EXPECT_EQ(same.body, "");
+    EXPECT_EQ(served().ask(target, "If-None-Match: W/\"other\"\r\n").status, 200);
+  }
 }
 
 }  // namespace

@@ -110,6 +110,35 @@ TEST(ServingProgram, AnswersWhatHasBeenAskedBeforeItEnds) {
   EXPECT_THROW(RawClient(program.address()), std::runtime_error);
 }
 
+// Whether the request was still in the socket, or in the hands of the thread that reads.
+TEST(ServingProgram, AnswersARequestThatHasComeWhenItIsTold) {
+  const FixtureIndex index;
+  for (int i = 0; i < 15; ++i) {
+    Program program({}, index);
+    RawClient client(program.address());
+    ASSERT_EQ(client.ask("/healthz").status, 200);
+    RawClient idle(program.address());
+    ASSERT_EQ(idle.ask("/healthz").status, 200);
+    program.running().send(SIGSTOP);
+    ASSERT_TRUE(client.send("GET /api/v1/search?q=neck HTTP/1.1\r\nHost: a\r\n\r\n"));
+    program.running().send(SIGTERM);
+    program.running().send(SIGCONT);
+    const std::optional<RawResponse> response = client.receive();
+    ASSERT_TRUE(response);
+    EXPECT_EQ(response->status, 200);
+    EXPECT_TRUE(client.is_closed_within(std::chrono::seconds(5)));
+    EXPECT_TRUE(idle.is_closed_within(std::chrono::seconds(5)));
+    EXPECT_EQ(program.running().wait().exit_code, 0);
+  }
+}
+
+TEST(ServingProgram, SaysWhichShardsAreLeftOut) {
+  const FixtureIndex index;
+  const Program program({"--db", (index.folder() / "leaflets.db").string()}, index);
+  ASSERT_TRUE(program.says("1 of 2 shards answer"));
+  EXPECT_TRUE(program.says("left out: leaflets.db"));
+}
+
 TEST(ServingProgram, DoesNotWaitForEverWhenItEnds) {
   const FixtureIndex index;
   Program program({"--drain-timeout", "300"}, index);

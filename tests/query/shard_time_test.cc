@@ -1,0 +1,266 @@
+// Several indexes asked as one, of which one hangs, fails or is slow: the others answer in time.
+//
+// This program takes the place of the system's pread, by which an index is read.
+#include <dlfcn.h>
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "palpate/indexer.h"
+#include "palpate/searcher.h"
+#include "query/note_texts.h"
+#include "ranking/indexed_folder.h"
+
+namespace {
+
+enum class Trouble { none, hangs, fails, is_slow };
+
+// What becomes of reads of the files of part1.db, or of all parts.
+struct Disk {
+  std::mutex mutex;
+  std::condition_variable mended;
+  std::atomic<Trouble> trouble = Trouble::none;
+  std::atomic<bool> of_all = false;
+
+  static Disk& instance() {
+    static Disk disk;
+    return disk;
+  }
+
+  bool holds(int file) const {
+    std::array<char, 4096> path{};
+    const std::string link = "/proc/self/fd/" + std::to_string(file);
+    const ssize_t size = readlink(link.c_str(), path.data(), path.size());
+    return size > 0 && std::string_view(path.data(), static_cast<std::size_t>(size))
+                               .find(of_all ? ".db/" : "/part1.db/") != std::string_view::npos;
+  }
+
+  // Whether the read goes on.
+  bool read(int file) {
+    const Trouble now = trouble;
+    if (now == Trouble::none || !holds(file)) return true;
+    if (now == Trouble::fails) return false;
+    if (now == Trouble::is_slow) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(60));
+      return true;
+    }
+    std::unique_lock lock(mutex);
+    mended.wait(lock, [&] { return trouble == Trouble::none; });
+    return true;
+  }
+
+  void set(Trouble what) {
+    {
+      const std::scoped_lock lock(mutex);
+      trouble = what;
+    }
+    mended.notify_all();
+  }
+};
+
+}  // namespace
+
+extern "C" __attribute__((visibility("default"))) ssize_t pread(int file, void* bytes,
+                                                                std::size_t size, off_t at) {
+  using Pread = ssize_t (*)(int, void*, std::size_t, off_t);
+  static const auto of_system = reinterpret_cast<Pread>(dlsym(RTLD_NEXT, "pread"));
+  if (!Disk::instance().read(file)) {
+    errno = EIO;
+    return -1;
+  }
+  return of_system(file, bytes, size, at);
+}
+
+namespace palpate {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr std::size_t kShards = 3;
+constexpr milliseconds kTime{400};
+
+class ShardTime : public testing::Test {
+ protected:
+  ShardTime() {
+    for (std::size_t i = 0; i < kShards; ++i) {
+      const std::string name = "part" + std::to_string(i);
+      std::string lines;
+      for (int article = 0; article < 60; ++article) {
+        const std::string id = name + "-" + std::to_string(article);
+        lines.append(R"({"_id":")").append(id).append(R"(","title":"The knee of )").append(id);
+        lines.append(R"(","text":"A knee of )")
+            .append(id)
+            .append(R"( that is sore."})")
+            .append("\n");
+      }
+      folder_.write(name + "/articles.jsonl", lines);
+      IndexOptions options;
+      options.directory = directory(i);
+      options.paths = {(folder_.path() / name).string()};
+      options.jobs = 1;
+      EXPECT_TRUE(index_articles(options, {}));
+    }
+    disk().of_all = false;
+  }
+  ~ShardTime() override { disk().set(Trouble::none); }
+
+  static Disk& disk() { return Disk::instance(); }
+
+  std::string directory(std::size_t shard) const {
+    return (folder_.path() / ("part" + std::to_string(shard) + ".db")).string();
+  }
+
+  SearcherOptions options() const {
+    return {.shards = {directory(0), directory(1), directory(2)}, .shard_time = kTime};
+  }
+
+  // A question that no handle has blocks of in its memory.
+  static Request question(milliseconds time) {
+    static int asked = 0;
+    return {.question = "sore knee " + std::to_string(asked++ % 60),
+            .deadline = steady_clock::now() + time};
+  }
+
+  static std::vector<std::string> lost(const Searcher& searcher) {
+    std::vector<std::string> names;
+    for (const ShardState& shard : searcher.shards())
+      if (!shard.answers) names.push_back(shard.name);
+    return names;
+  }
+
+  static void expect_others(const Result<Answer>& answer) {
+    ASSERT_TRUE(answer) << answer.error().message;
+    EXPECT_TRUE(answer->partial);
+    EXPECT_EQ(answer->total, 120U);
+    ASSERT_FALSE(answer->notes.empty());
+    EXPECT_THAT(text_of(answer->notes.front()), HasSubstr("part1.db"));
+    EXPECT_THAT(text_of(answer->notes.front()), Not(HasSubstr("/")));
+    for (const Hit& hit : answer->hits) EXPECT_THAT(hit.document, Not(HasSubstr("part1")));
+  }
+
+  static void expect_whole_again(const Searcher& searcher) {
+    const auto until = steady_clock::now() + std::chrono::seconds(10);
+    Result<Answer> answer = Error{};
+    while (steady_clock::now() < until && (!answer || answer->partial || !lost(searcher).empty())) {
+      std::this_thread::sleep_for(milliseconds(100));
+      answer = searcher.search(question(std::chrono::seconds(2)));
+    }
+    ASSERT_TRUE(answer);
+    EXPECT_FALSE(answer->partial);
+    EXPECT_EQ(answer->total, 180U);
+    EXPECT_TRUE(lost(searcher).empty());
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(ShardTime, OneThatHangsIsLeftOutInTimeAndTakenUpAgain) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  ASSERT_EQ(searcher->search(question(std::chrono::seconds(2)))->total, 180U);
+  EXPECT_TRUE(lost(*searcher).empty());
+  disk().set(Trouble::hangs);
+  const auto begin = steady_clock::now();
+  expect_others(searcher->search(question(std::chrono::seconds(2))));
+  EXPECT_LT(steady_clock::now() - begin, std::chrono::seconds(2));
+  EXPECT_THAT(lost(*searcher), ElementsAre("part1.db"));
+  // It is known: nobody waits for it again, but who tries it.
+  std::this_thread::sleep_for(milliseconds(300));
+  const auto next = steady_clock::now();
+  for (int i = 0; i < 20; ++i) expect_others(searcher->search(question(std::chrono::seconds(2))));
+  EXPECT_LT(steady_clock::now() - next, milliseconds(1000));
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, OneThatFailsIsLeftOut) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  disk().set(Trouble::fails);
+  expect_others(searcher->search(question(std::chrono::seconds(2))));
+  EXPECT_THAT(lost(*searcher), ElementsAre("part1.db"));
+  // Whether it has the article nobody knows.
+  const Result<FullText> text = searcher->full_text("part1-3");
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().code, ErrorCode::unreadable);
+  EXPECT_TRUE(searcher->full_text("part0-3"));
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, OneThatIsTooSlowIsLeftOut) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  disk().set(Trouble::is_slow);
+  expect_others(searcher->search(question(std::chrono::seconds(2))));
+}
+
+TEST_F(ShardTime, OneThatHangsAtFirstIsLeftOut) {
+  disk().set(Trouble::hangs);
+  const auto begin = steady_clock::now();
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher) << searcher.error().message;
+  EXPECT_LT(steady_clock::now() - begin, std::chrono::seconds(2));
+  EXPECT_THAT(lost(*searcher), ElementsAre("part1.db"));
+  expect_others(searcher->search(question(std::chrono::seconds(2))));
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, WhenAllHangTheDeadlineIsKept) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  disk().of_all = true;
+  disk().set(Trouble::hangs);
+  const auto begin = steady_clock::now();
+  const Result<Answer> answer = searcher->search(question(milliseconds(800)));
+  EXPECT_LT(steady_clock::now() - begin, milliseconds(1200));
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, ErrorCode::timed_out);
+  const Result<std::vector<Suggestion>> suggested =
+      searcher->suggest("sore", 5, steady_clock::now() + milliseconds(200));
+  EXPECT_FALSE(suggested);
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, WhenAllFailItIsSaidSo) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  disk().of_all = true;
+  disk().set(Trouble::fails);
+  const Result<Answer> answer = searcher->search(question(milliseconds(800)));
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, ErrorCode::unreadable);
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, WithoutADeadlineNothingHangsForEver) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  disk().set(Trouble::hangs);
+  expect_others(searcher->search({.question = "sore knee 17"}));
+  disk().of_all = true;
+  const Result<Answer> none = searcher->search({.question = "sore knee 18"});
+  EXPECT_FALSE(none);
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
+}  // namespace
+}  // namespace palpate
