@@ -4,8 +4,10 @@
 #include <unicode/uversion.h>
 
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <memory_resource>
+#include <new>
 #include <utility>
 
 #include "analysis/atoms.h"
@@ -15,6 +17,7 @@
 #include "analysis/stemmer.h"
 #include "analysis/word_table.h"
 #include "analysis/words.h"
+#include "vocabulary/stopwords.h"
 
 namespace palpate {
 namespace {
@@ -70,6 +73,8 @@ class Analyser::Impl {
   struct KnownWord {
     std::string_view form;
     std::string_view stem;
+    bool stopword = false;
+    WordNotes* notes = nullptr;
   };
   // The tokens of a chunk, their ranges and positions counted from its begin.
   struct KnownChunk {
@@ -114,7 +119,8 @@ class Analyser::Impl {
     KnownChunk chunk;
     for (const Word& word : words_) {
       const KnownWord known = know(word.form, word.kind == TokenKind::number);
-      read_.push_back({known.form, known.stem, word.range, word.position, word.kind});
+      read_.push_back({known.form, known.stem, word.range, word.position, word.kind,
+                       known.stopword, known.notes});
       if (word.kind != TokenKind::joined) ++chunk.words;
       chunk.may_begin_name =
           chunk.may_begin_name || names_.may_begin(known.form, word.range.of(bytes));
@@ -153,7 +159,9 @@ class Analyser::Impl {
             keep(name.stem),
             {first.range.begin, last.range.end},
             first.position,
-            TokenKind::name};
+            TokenKind::name,
+            is_stopword(settings_.language, name.form),
+            nullptr};
   }
 
   KnownWord know(std::string_view form, bool number) {
@@ -166,6 +174,8 @@ class Analyser::Impl {
       const std::string stem = stemmer_.stem(form);
       if (stem != form) word.stem = keep(stem);
     }
+    word.stopword = is_stopword(settings_.language, form);
+    word.notes = new (allocate(sizeof(WordNotes), alignof(WordNotes))) WordNotes();
     vocabulary_.insert(word.form, hash, word);
     return word;
   }
@@ -225,6 +235,11 @@ Analyser::~Analyser() = default;
 std::span<const Token> Analyser::analyse(std::string_view text) { return impl_->analyse(text); }
 
 const AnalyserSettings& Analyser::settings() const { return impl_->settings(); }
+
+std::uint32_t new_note_owner() {
+  static std::atomic<std::uint32_t> last = 0;
+  return ++last;
+}
 
 std::string Analyser::unicode_version() {
   std::array<std::uint8_t, U_MAX_VERSION_LENGTH> version{};

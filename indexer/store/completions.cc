@@ -2,7 +2,6 @@
 
 #include <span>
 
-#include "vocabulary/stopwords.h"
 
 namespace palpate {
 namespace {
@@ -35,7 +34,7 @@ std::vector<Completion> completions_of_title(std::string_view title, Analyser& a
   const std::vector<Token> words = words_of(title, analyser);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0 && (words.size() - i > kMostPhraseWords ||
-                  is_stopword(analyser.settings().language, words[i].form)))
+                  words[i].stopword))
       continue;
     std::string rest = joined(std::span(words).subspan(i));
     if (!rest.empty())

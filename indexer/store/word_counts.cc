@@ -69,12 +69,12 @@ std::size_t letters_of(std::string_view word) {
 
 void WordCounts::add(const Token& token, std::int64_t times) {
   if (token.kind != TokenKind::word) return;
-  Count& count = count_of_word(token.form);
+  Count& count = count_of_word(token.form, token.notes == nullptr ? nullptr : &token.notes->form);
   if (count.countable) count.times += times;
 }
 
-WordCounts::Count& WordCounts::count_of_word(std::string_view word) {
-  const std::uint32_t number = words_.number_of(word);
+WordCounts::Count& WordCounts::count_of_word(std::string_view word, WordNote* note) {
+  const std::uint32_t number = words_.number_of(word, note);
   if (number == counts_.size()) counts_.push_back({is_countable(word), 0});
   return counts_[number];
 }

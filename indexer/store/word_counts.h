@@ -63,7 +63,7 @@ class WordCounts {
     bool countable = false;
     std::int64_t times = 0;
   };
-  Count& count_of_word(std::string_view word);
+  Count& count_of_word(std::string_view word, WordNote* note = nullptr);
 
   WordNumbers words_;
   std::vector<Count> counts_;  // by the words' numbers
