@@ -43,8 +43,8 @@ constexpr bool is_whole(TokenKind kind) {
   return kind == TokenKind::joined || kind == TokenKind::name;
 }
 
-// What those who use a word's tokens remember of it, so that they look it up once and not with every
-// token. Nobody but `owner` knows what the number means; 0 is nobody.
+// What those who use a word's tokens remember of it, so that they look it up once and not with
+// every token. Nobody but `owner` knows what the number means; 0 is nobody.
 struct WordNote {
   std::uint32_t owner = 0;
   std::uint32_t number = 0;
