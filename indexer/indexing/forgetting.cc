@@ -42,8 +42,8 @@ Result<Plan> plan_to_forget(const IndexOptions& options, const Catalogue& catalo
     std::size_t documents = 0;
     for (const FileRecord& record : catalogue.files) {
       const std::string& path = record.path;
-      const bool held = std::ranges::any_of(
-          staying, [&](const auto& other) { return lies_below(path, other); });
+      const bool held =
+          std::ranges::any_of(staying, [&](const auto& other) { return lies_below(path, other); });
       const bool planned = std::ranges::count(plan.remove, path, &FileRecord::path) != 0;
       if ((record.root != root && !lies_below(path, root)) || held || planned) continue;
       documents += record.documents.size();

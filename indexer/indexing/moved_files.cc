@@ -17,8 +17,7 @@ MovedFiles::MovedFiles(const Catalogue& catalogue) {
   }
 }
 
-const FileRecord* MovedFiles::former(const PlannedFile& file,
-                                     const SpokenFor& spoken_for) const {
+const FileRecord* MovedFiles::former(const PlannedFile& file, const SpokenFor& spoken_for) const {
   const auto [first, last] = by_path_.equal_range(path_below(file.path, file.root));
   for (auto same = first; same != last; ++same)
     if (!spoken_for(*same->second)) return same->second;

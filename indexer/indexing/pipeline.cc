@@ -278,8 +278,7 @@ IndexProgress totals_of(const std::vector<PlannedFile>& files) {
 }  // namespace
 
 Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
-                                     std::vector<Segment>& segments,
-                                     DocumentOwners owners,
+                                     std::vector<Segment>& segments, DocumentOwners owners,
                                      const IndexObserver& observer) {
   Run run(files, observer);
   std::vector<std::unique_ptr<WorkQueue<Work>>> queues;

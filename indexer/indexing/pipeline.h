@@ -30,8 +30,7 @@ using DocumentOwners = std::unordered_map<std::string, std::string>;
 // `owners` says which file owns a document's id already; a second document of that id is a
 // problem.
 Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
-                                     std::vector<Segment>& segments,
-                                     DocumentOwners owners,
+                                     std::vector<Segment>& segments, DocumentOwners owners,
                                      const IndexObserver& observer);
 
 }  // namespace palpate

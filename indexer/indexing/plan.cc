@@ -141,8 +141,7 @@ class Planner {
     kept_.push_back(record.path);
     const FileRecord* const known = catalogue_.files.find(record.path);
     see(record.path, known);
-    if (known == nullptr || known->problems != record.problems)
-      plan_.records.push_back(record);
+    if (known == nullptr || known->problems != record.problems) plan_.records.push_back(record);
     plan_.problems.push_back({record.path, problem.line, problem.reason});
   }
 
@@ -183,8 +182,7 @@ class Planner {
   // above both was named.
   bool may_have_its_id(const PlannedFile& file) {
     return file.known->id_taken && file.known->documents.empty() &&
-           file.found.format != Format::json_lines &&
-           !is_known_document(file.found.id);
+           file.found.format != Format::json_lines && !is_known_document(file.found.id);
   }
 
   bool is_known_document(const std::string& id) {
@@ -255,7 +253,7 @@ class Planner {
   std::vector<bool> seen_known_;          // of its files, by their places
   const FileRecord* last_known_ = nullptr;
   std::unordered_set<std::string_view> documents_;  // all of the catalogue, once it is asked for
-  std::vector<PlannedFile> id_taken_;  // unchanged, but for that
+  std::vector<PlannedFile> id_taken_;               // unchanged, but for that
   std::optional<MovedFiles> moved_;
 };
 

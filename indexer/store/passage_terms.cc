@@ -48,8 +48,7 @@ std::string day_bound(const Date& date, bool last) {
 }  // namespace
 
 PassageDocuments::PassageDocuments(const Article& article, Analyser& analyser,
-                                   const std::string& file, WordCounts& words,
-                                   WordNumbers* numbers)
+                                   const std::string& file, WordCounts& words, WordNumbers* numbers)
     : article_(article), analyser_(analyser), words_(words), numbers_(numbers) {
   add_title();
   add_topic_names();
@@ -254,7 +253,7 @@ void PassageDocuments::add_values(const Passage& passage) {
   add(Slot::date_first, date_first_);
   add(Slot::date_last, date_last_);
   add(Slot::tokens, encode(stream_));
-  add(Slot::record, encode(record_of(article_, passage)));
+  add(Slot::record, encoded_record(article_, passage));
 }
 
 }  // namespace palpate

@@ -144,7 +144,8 @@ std::optional<DocumentRecord> Snapshot::unpacked_document(std::string_view packe
 }
 
 std::string Snapshot::stored_id(const std::string& given) const {
-  for (std::string id : {given, document_id(std::filesystem::path(given).generic_string()), encoded_id(given)})
+  for (std::string id :
+       {given, document_id(std::filesystem::path(given).generic_string()), encoded_id(given)})
     if (!metadata_of(document_key(id)).empty()) return id;
   return given;
 }

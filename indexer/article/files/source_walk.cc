@@ -115,8 +115,7 @@ class Walker {
         entries.push_back({std::string(name), is_link(descriptor, *entry), 0, {}});
       errno = 0;
     }
-    if (errno != 0)
-      problem(folder, "folder cannot be read to its end: " + reason_of(errno));
+    if (errno != 0) problem(folder, "folder cannot be read to its end: " + reason_of(errno));
     std::ranges::sort(entries, {}, &Entry::name);
     for (Entry& entry : entries)
       if (!entry.name.starts_with('.') &&
@@ -135,12 +134,11 @@ class Walker {
     return true;
   }
 
-  void visit(const Entry& entry, std::string path, const std::string& relative,
-             bool through_link) {
+  void visit(const Entry& entry, std::string path, const std::string& relative, bool through_link) {
     if (entry.error != 0) {
       if (is_ignored(relative, false)) return;
-      problem(path, entry.error == ENOENT ? "vanished, or is a link to nothing"
-                                          : reason_of(entry.error));
+      problem(path,
+              entry.error == ENOENT ? "vanished, or is a link to nothing" : reason_of(entry.error));
     } else if (const bool is_folder = S_ISDIR(entry.status.st_mode);
                is_ignored(relative, is_folder)) {
       return;

@@ -34,8 +34,7 @@ void DatabaseWriter::add_term(std::uint32_t number, unsigned count, std::size_t 
     gathered_.postings[last - 1].count += count;
     return;
   }
-  const auto document = static_cast<std::uint32_t>(gathered_.documents.size() + 1);
-  gathered_.postings.push_back({number, document, count});
+  gathered_.postings.push_back({number, count});
   last = gathered_.postings.size();
 }
 
