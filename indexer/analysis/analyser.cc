@@ -4,8 +4,10 @@
 #include <unicode/uversion.h>
 
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <memory_resource>
+#include <new>
 #include <utility>
 
 #include "analysis/atoms.h"
@@ -15,6 +17,7 @@
 #include "analysis/stemmer.h"
 #include "analysis/word_table.h"
 #include "analysis/words.h"
+#include "vocabulary/stopwords.h"
 
 namespace palpate {
 namespace {
@@ -52,13 +55,10 @@ class Analyser::Impl {
     beginnings_.clear();
     position_ = 0;
     for (std::size_t at = 0; at < text.size();) {
-      if (separates(text[at])) {
-        ++at;
-        continue;
-      }
-      const std::size_t end = chunk_end(text, at);
-      chunk(text.substr(at, end - at), at);
-      at = end;
+      at = take_chunks(text, at);
+      for (const Chunk& chunk : std::span(taken_).first(count_taken_))
+        chunks_.fetch_entry(chunk.hash);
+      for (const Chunk& chunk : std::span(taken_).first(count_taken_)) add_chunk(chunk);
     }
     if (!beginnings_.empty()) add_names(text);
     return tokens_;
@@ -67,24 +67,55 @@ class Analyser::Impl {
   const AnalyserSettings& settings() const { return settings_; }
 
  private:
-  struct KnownWord {
-    std::string_view form;
-    std::string_view stem;
+  // Text between blanks, and where it begins.
+  struct Chunk {
+    std::string_view bytes;
+    std::size_t begin = 0;
+    std::uint64_t hash = 0;
   };
-  // The tokens of a chunk, their ranges and positions counted from its begin.
+  struct KnownWord {
+    std::string_view key;  // its form
+    std::string_view stem;
+    WordNotes* notes = nullptr;
+    bool stopword = false;
+  };
+  // The tokens of a chunk, their ranges and positions counted from its begin. One that is kept has
+  // its text and tokens directly behind itself.
   struct KnownChunk {
+    std::string_view key;
     const Token* tokens = nullptr;
     std::uint32_t count = 0;
     std::uint32_t words = 0;
     bool may_begin_name = false;
   };
 
-  void chunk(std::string_view bytes, std::size_t begin) {
+  // Some chunks at a time, so that the table's memory for all of them is on its way at once. Gives
+  // the end of what was taken.
+  std::size_t take_chunks(std::string_view text, std::size_t at) {
+    count_taken_ = 0;
+    while (at < text.size() && count_taken_ < taken_.size()) {
+      if (separates(text[at])) {
+        ++at;
+        continue;
+      }
+      const std::size_t end = chunk_end(text, at);
+      Chunk& chunk = taken_[count_taken_++];
+      chunk = {text.substr(at, end - at), at, 0};
+      if (chunk.bytes.size() <= kMaxCachedChunk) {
+        chunk.hash = WordTable<KnownChunk>::hash(chunk.bytes);
+        chunks_.fetch_place(chunk.hash);
+      }
+      at = end;
+    }
+    return at;
+  }
+
+  void add_chunk(const Chunk& chunk) {
+    const auto& [bytes, begin, hash] = chunk;
     if (bytes.size() > kMaxCachedChunk) {
       put(read(bytes), begin);
       return;
     }
-    const std::uint64_t hash = WordTable<KnownChunk>::hash(bytes);
     if (const KnownChunk* known = chunks_.find(bytes, hash)) {
       put(*known, begin);
       return;
@@ -100,6 +131,7 @@ class Analyser::Impl {
       token.range.begin += begin;
       token.range.end += begin;
       token.position += position_;
+      __builtin_prefetch(token.notes);
       tokens_.push_back(token);
     }
     position_ += known.words;
@@ -113,11 +145,12 @@ class Analyser::Impl {
     read_.clear();
     KnownChunk chunk;
     for (const Word& word : words_) {
-      const KnownWord known = know(word.form, word.kind == TokenKind::number);
-      read_.push_back({known.form, known.stem, word.range, word.position, word.kind});
+      const KnownWord& known = know(word.form, word.kind == TokenKind::number);
+      read_.push_back({known.key, known.stem, word.range, word.position, word.kind, known.stopword,
+                       known.notes});
       if (word.kind != TokenKind::joined) ++chunk.words;
       chunk.may_begin_name =
-          chunk.may_begin_name || names_.may_begin(known.form, word.range.of(bytes));
+          chunk.may_begin_name || names_.may_begin(known.key, word.range.of(bytes));
     }
     chunk.tokens = read_.data();
     chunk.count = static_cast<std::uint32_t>(read_.size());
@@ -125,10 +158,17 @@ class Analyser::Impl {
   }
 
   void remember(std::string_view bytes, std::uint64_t hash, KnownChunk chunk) {
-    auto* kept = static_cast<Token*>(allocate(read_.size() * sizeof(Token), alignof(Token)));
-    std::uninitialized_copy(read_.begin(), read_.end(), kept);
-    chunk.tokens = kept;
-    chunks_.insert(keep(bytes), hash, chunk);
+    static_assert(alignof(KnownChunk) == alignof(Token) &&
+                  sizeof(KnownChunk) % alignof(Token) == 0);
+    auto* const place = static_cast<std::byte*>(allocate(
+        sizeof(KnownChunk) + read_.size() * sizeof(Token) + bytes.size(), alignof(KnownChunk)));
+    auto* const tokens = reinterpret_cast<Token*>(place + sizeof(KnownChunk));
+    std::uninitialized_copy(read_.begin(), read_.end(), tokens);
+    auto* const text = reinterpret_cast<char*>(tokens + read_.size());
+    std::memcpy(text, bytes.data(), bytes.size());
+    chunk.key = {text, bytes.size()};
+    chunk.tokens = tokens;
+    chunks_.insert(hash, new (place) KnownChunk(chunk));
   }
 
   // Each behind the last of its words, and behind what is joined with that.
@@ -149,24 +189,24 @@ class Analyser::Impl {
   Token token_of(const FoundName& name) {
     const Token& first = tokens_[name.first];
     const Token& last = tokens_[name.last];
-    return {keep(name.form),
-            keep(name.stem),
-            {first.range.begin, last.range.end},
-            first.position,
-            TokenKind::name};
+    return {keep(name.form), keep(name.stem), {first.range.begin, last.range.end},
+            first.position,  TokenKind::name, is_stopword(settings_.language, name.form),
+            nullptr};
   }
 
-  KnownWord know(std::string_view form, bool number) {
+  const KnownWord& know(std::string_view form, bool number) {
     const std::uint64_t hash = WordTable<KnownWord>::hash(form);
     if (const KnownWord* known = vocabulary_.find(form, hash)) return *known;
-    KnownWord word;
-    word.form = keep(form);
-    word.stem = word.form;
+    auto& word = *new (allocate(sizeof(KnownWord), alignof(KnownWord))) KnownWord();
+    word.key = keep(form);
+    word.stem = word.key;
     if (!number) {
       const std::string stem = stemmer_.stem(form);
       if (stem != form) word.stem = keep(stem);
     }
-    vocabulary_.insert(word.form, hash, word);
+    word.stopword = is_stopword(settings_.language, form);
+    word.notes = new (allocate(sizeof(WordNotes), alignof(WordNotes))) WordNotes();
+    vocabulary_.insert(hash, &word);
     return word;
   }
 
@@ -199,6 +239,8 @@ class Analyser::Impl {
   WordTable<KnownChunk> chunks_;
   WordTable<KnownWord> vocabulary_;
 
+  std::array<Chunk, 16> taken_;
+  std::size_t count_taken_ = 0;
   std::vector<Token> tokens_;
   std::vector<NameBeginning> beginnings_;
   std::vector<FoundName> found_;
@@ -225,6 +267,11 @@ Analyser::~Analyser() = default;
 std::span<const Token> Analyser::analyse(std::string_view text) { return impl_->analyse(text); }
 
 const AnalyserSettings& Analyser::settings() const { return impl_->settings(); }
+
+std::uint32_t new_note_owner() {
+  static std::atomic<std::uint32_t> last = 0;
+  return ++last;
+}
 
 std::string Analyser::unicode_version() {
   std::array<std::uint8_t, U_MAX_VERSION_LENGTH> version{};

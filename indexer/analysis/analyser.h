@@ -43,12 +43,29 @@ constexpr bool is_whole(TokenKind kind) {
   return kind == TokenKind::joined || kind == TokenKind::name;
 }
 
+// What those who use a word's tokens remember of it, so that they look it up once and not with
+// every token. Nobody but `owner` knows what the number means; 0 is nobody.
+struct WordNote {
+  std::uint32_t owner = 0;
+  std::uint32_t number = 0;
+};
+// A number that nobody had before.
+std::uint32_t new_note_owner();
+
+struct WordNotes {
+  WordNote form;
+  WordNote stem;
+  WordNote code;
+};
+
 struct Token {
   std::string_view form;       // normalised, not stemmed; a name's can be analysed to it again
   std::string_view stem;       // what is indexed
   ByteRange range;             // in the text that was analysed
   std::uint32_t position = 0;  // counts words from 0; a whole has that of its first part
   TokenKind kind = TokenKind::word;
+  bool stopword = false;       // its form is one of its language
+  WordNotes* notes = nullptr;  // of all tokens of its form; null where they are not kept
 };
 
 struct AnalyserSettings {

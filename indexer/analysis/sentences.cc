@@ -154,8 +154,13 @@ class SentenceBreaker::Impl {
   // stays.
   void unwrap_lines(std::string_view text) {
     unwrapped_ = text;
-    for (std::size_t at = unwrapped_.find_first_of("\r\n"); at != std::string::npos;
-         at = unwrapped_.find_first_of("\r\n", at)) {
+    const auto is_line_break = [](char c) { return c == '\n' || c == '\r'; };
+    const auto next_break = [&](std::size_t from) {
+      const auto begin = unwrapped_.begin() + static_cast<std::ptrdiff_t>(from);
+      return static_cast<std::size_t>(std::find_if(begin, unwrapped_.end(), is_line_break) -
+                                      unwrapped_.begin());
+    };
+    for (std::size_t at = next_break(0); at < unwrapped_.size(); at = next_break(at)) {
       std::size_t lines = 0;
       std::size_t last = at;
       for (; at < unwrapped_.size() && is_blank(unwrapped_[at]); ++at) {

@@ -8,7 +8,7 @@
 
 namespace palpate {
 
-Format format_of(const std::filesystem::path& path) {
+Format format_of(std::string_view path) {
   static constexpr std::array<std::pair<std::string_view, Format>, 9> kEndings = {{
       {".txt", Format::text},
       {".text", Format::text},
@@ -20,7 +20,7 @@ Format format_of(const std::filesystem::path& path) {
       {".jsonl", Format::json_lines},
       {".ndjson", Format::json_lines},
   }};
-  std::string name = path.filename().string();
+  std::string name(path.substr(path.rfind('/') + 1));
   std::transform(name.begin(), name.end(), name.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });

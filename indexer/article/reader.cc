@@ -32,7 +32,7 @@ std::string host_of(std::string_view url) {
 // What a reader leaves open, the same for all formats.
 void complete(Article& article, const SourceFile& file) {
   if (article.id.empty()) {
-    article.id = file.id.empty() ? document_id(file.path.filename()) : file.id;
+    article.id = file.id.empty() ? document_id(file.path.filename().native()) : file.id;
   }
   if (article.group.empty()) article.group = article.id;
   if (article.path.empty()) article.path = file.path.string();
@@ -91,7 +91,7 @@ std::string unsupported(const std::filesystem::path& path) {
 
 void read_articles(const SourceFile& file, const ReadLimits& limits, const ArticleSink& articles,
                    const ProblemSink& problems, const BytesSink& bytes_read) {
-  const Format format = format_of(file.path);
+  const Format format = format_of(file.path.native());
   if (format == Format::unsupported) {
     return problems({file.path.string(), 0, unsupported(file.path)});
   }

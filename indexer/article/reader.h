@@ -41,7 +41,7 @@ struct ReadLimits {
 enum class Format : unsigned char { text, html, markdown, json_lines, unsupported };
 
 // By name: .txt .text, .html .htm .xhtml, .md .markdown, .jsonl .ndjson (+ .gz for all of these).
-Format format_of(const std::filesystem::path& path);
+Format format_of(std::string_view path);
 
 using ArticleSink = std::function<void(Article)>;
 using ProblemSink = std::function<void(Problem)>;

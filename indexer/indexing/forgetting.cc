@@ -40,9 +40,10 @@ Result<Plan> plan_to_forget(const IndexOptions& options, const Catalogue& catalo
                 [&](const auto& root) { return std::ranges::count(plan.forget, root) != 0; });
   for (const std::string& root : plan.forget) {
     std::size_t documents = 0;
-    for (const auto& [path, record] : catalogue.files) {
-      const bool held = std::ranges::any_of(
-          staying, [&, &file = path](const auto& other) { return lies_below(file, other); });
+    for (const FileRecord& record : catalogue.files) {
+      const std::string& path = record.path;
+      const bool held =
+          std::ranges::any_of(staying, [&](const auto& other) { return lies_below(path, other); });
       const bool planned = std::ranges::count(plan.remove, path, &FileRecord::path) != 0;
       if ((record.root != root && !lies_below(path, root)) || held || planned) continue;
       documents += record.documents.size();
@@ -62,12 +63,13 @@ std::string way_to_forget(const IndexOptions& options, const std::string& root) 
 }
 
 void forget_moved_roots(const Catalogue& catalogue, Plan& plan) {
+  if (plan.remove.empty()) return;
   std::unordered_set<std::string> removed;
   for (const FileRecord& file : plan.remove) removed.insert(file.path);
   std::unordered_map<std::string, std::size_t> gone;
   std::unordered_set<std::string> staying;
-  for (const auto& [path, record] : catalogue.files) {
-    if (removed.contains(path))
+  for (const FileRecord& record : catalogue.files) {
+    if (removed.contains(record.path))
       ++gone[record.root];
     else if (!record.gave_nothing())
       staying.insert(record.root);
@@ -79,8 +81,8 @@ void forget_moved_roots(const Catalogue& catalogue, Plan& plan) {
     return std::ranges::count(plan.forget, root) != 0;
   };
   std::erase_if(plan.roots, forgotten);
-  for (const auto& [path, record] : catalogue.files)
-    if (forgotten(record.root) && !removed.contains(path)) plan.remove.push_back(record);
+  for (const FileRecord& record : catalogue.files)
+    if (forgotten(record.root) && !removed.contains(record.path)) plan.remove.push_back(record);
   sort_by_path(plan.remove);
 }
 

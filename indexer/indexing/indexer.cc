@@ -65,10 +65,8 @@ class IndexRun {
     if (!vocabulary) return vocabulary.error();
     vocabulary_ = std::move(vocabulary->lists);
     tell(*plan);
-    if (options_.rebuild) {
+    if (options_.rebuild)
       if (Status safe = check_rebuild(*plan, *catalogue); !safe) return safe.error();
-      catalogue->document_files.clear();
-    }
     IndexSummary summary = counted(*plan);
     summary.vocabularies = std::move(vocabulary->named);
     const bool nothing_to_do = plan->nothing_to_do() && vocabulary_.empty();
@@ -215,8 +213,10 @@ class IndexRun {
     if (base) settings.dictionary = std::make_shared<SharedDictionary>(base->dictionary());
     Result<std::vector<Segment>> segments = new_segments(*building, settings);
     if (!segments) return segments.error();
+    DocumentOwners owners;
+    if (!options_.rebuild) owners = owners_after(catalogue, plan);
     Result<PipelineOutcome> outcome =
-        run_pipeline(plan.read, *segments, owners_after(catalogue, plan), observer_);
+        run_pipeline(plan.read, *segments, std::move(owners), observer_);
     if (!outcome) return outcome;
     tell_merging();
     if (base)
@@ -279,9 +279,9 @@ class IndexRun {
 
   // The state of the index after the run.
   Status describe(const Catalogue& catalogue, IndexSummary& summary) const {
-    summary.documents = catalogue.document_files.size();
+    summary.documents = catalogue.documents();
     summary.passages = catalogue.passages;
-    for (const auto& [path, file] : catalogue.files) summary.failed += file.problems.size();
+    for (const FileRecord& file : catalogue.files) summary.failed += file.problems.size();
     const Result<std::optional<fs::path>> current = current_generation(options_.directory);
     if (!current || !*current) return Done{};
     summary.bytes_on_disk = size_of(**current);
@@ -306,8 +306,8 @@ Result<std::vector<FailedFile>> failed_files(const std::string& directory) {
   const Result<Catalogue> catalogue = read_catalogue(directory);
   if (!catalogue) return catalogue.error();
   std::vector<FailedFile> failed;
-  for (const auto& [path, file] : catalogue->files)
-    for (const auto& [line, reason] : file.problems) failed.push_back({path, line, reason});
+  for (const FileRecord& file : catalogue->files)
+    for (const auto& [line, reason] : file.problems) failed.push_back({file.path, line, reason});
   std::sort(failed.begin(), failed.end(), [](const FailedFile& a, const FailedFile& b) {
     return a.path != b.path ? a.path < b.path : a.line < b.line;
   });

@@ -7,7 +7,8 @@ namespace palpate {
 
 MovedFiles::MovedFiles(const Catalogue& catalogue) {
   std::unordered_map<std::string, bool> roots;  // whether they are there
-  for (const auto& [path, record] : catalogue.files) {
+  for (const FileRecord& record : catalogue.files) {
+    const std::string& path = record.path;
     if (record.hash.empty() || is_there(path)) continue;
     by_size_.emplace(record.size, &record);
     const auto [root, fresh] = roots.emplace(record.root, false);
@@ -16,17 +17,16 @@ MovedFiles::MovedFiles(const Catalogue& catalogue) {
   }
 }
 
-const FileRecord* MovedFiles::former(const PlannedFile& file,
-                                     const std::unordered_set<std::string>& spoken_for) const {
+const FileRecord* MovedFiles::former(const PlannedFile& file, const SpokenFor& spoken_for) const {
   const auto [first, last] = by_path_.equal_range(path_below(file.path, file.root));
   for (auto same = first; same != last; ++same)
-    if (!spoken_for.contains(same->second->path)) return same->second;
+    if (!spoken_for(*same->second)) return same->second;
   const auto [begin, end] = by_size_.equal_range(file.found.size);
   if (begin == end) return nullptr;
   const std::string hash = hash_of_file(file.path);
   for (auto alike = begin; alike != end; ++alike) {
     const FileRecord& record = *alike->second;
-    if (record.hash == hash && !spoken_for.contains(record.path)) return &record;
+    if (record.hash == hash && !spoken_for(record)) return &record;
   }
   return nullptr;
 }

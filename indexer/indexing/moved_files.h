@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "indexing/plan.h"
 #include "store/catalogue.h"
@@ -19,8 +19,8 @@ class MovedFiles {
   // What the new file was before it or its folder was moved or renamed: one of the same path below
   // a root that is no longer there, whatever it held, or one of the very same bytes. Whatever else
   // a missing root held stays. None of `spoken_for`.
-  const FileRecord* former(const PlannedFile& file,
-                           const std::unordered_set<std::string>& spoken_for) const;
+  using SpokenFor = std::function<bool(const FileRecord&)>;
+  const FileRecord* former(const PlannedFile& file, const SpokenFor& spoken_for) const;
 
  private:
   std::unordered_multimap<std::uint64_t, const FileRecord*> by_size_;

@@ -166,8 +166,7 @@ std::string way_out(const fs::path& file, const fs::path& owner) {
 // The caller's side: claims ids, hands out work, keeps the observer informed.
 class Dispatcher {
  public:
-  Dispatcher(Run& run, std::unordered_map<std::string, std::string> owners,
-             const IndexObserver& observer, IndexProgress totals,
+  Dispatcher(Run& run, DocumentOwners owners, const IndexObserver& observer, IndexProgress totals,
              std::vector<std::unique_ptr<WorkQueue<Work>>>& queues)
       : run_(run),
         owners_(std::move(owners)),
@@ -253,7 +252,7 @@ class Dispatcher {
   }
 
   Run& run_;
-  std::unordered_map<std::string, std::string> owners_;
+  DocumentOwners owners_;
   const IndexObserver& observer_;
   IndexProgress progress_;
   std::vector<std::unique_ptr<WorkQueue<Work>>>& queues_;
@@ -279,8 +278,7 @@ IndexProgress totals_of(const std::vector<PlannedFile>& files) {
 }  // namespace
 
 Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
-                                     std::vector<Segment>& segments,
-                                     std::unordered_map<std::string, std::string> document_files,
+                                     std::vector<Segment>& segments, DocumentOwners owners,
                                      const IndexObserver& observer) {
   Run run(files, observer);
   std::vector<std::unique_ptr<WorkQueue<Work>>> queues;
@@ -294,7 +292,7 @@ Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
       --working;
     });
   }
-  Dispatcher dispatcher(run, std::move(document_files), observer, totals_of(files), queues);
+  Dispatcher dispatcher(run, std::move(owners), observer, totals_of(files), queues);
   std::size_t handed_out = 0;
   for (; handed_out < files.size() && !run.cancelled() && !run.failed(); ++handed_out)
     dispatcher.dispatch(handed_out);

@@ -24,11 +24,13 @@ struct PipelineOutcome {
   bool cancelled = false;
 };
 
-// `document_files` says which file owns a document's id already; a second document of that id is a
+// A document's id → the absolute path of the file that it is of.
+using DocumentOwners = std::unordered_map<std::string, std::string>;
+
+// `owners` says which file owns a document's id already; a second document of that id is a
 // problem.
 Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
-                                     std::vector<Segment>& segments,
-                                     std::unordered_map<std::string, std::string> document_files,
+                                     std::vector<Segment>& segments, DocumentOwners owners,
                                      const IndexObserver& observer);
 
 }  // namespace palpate

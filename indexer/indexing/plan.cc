@@ -20,7 +20,7 @@ namespace {
 class Planner {
  public:
   Planner(const IndexOptions& options, const Catalogue& catalogue)
-      : options_(options), catalogue_(catalogue) {}
+      : options_(options), catalogue_(catalogue), seen_known_(catalogue.files.size()) {}
 
   Status check() {
     if (Status done = choose_roots(); !done) return done;
@@ -95,21 +95,34 @@ class Planner {
       keep(root, " is missing");
       return;
     }
-    SourceWalk walked = walk_sources({root});
+    const bool is_canonical = absolute_path(root) == root;
+    bool found_files = false;
+    const std::vector<Problem> problems = walk_sources(root, [&](FoundFile found) {
+      found_files = true;
+      std::string path =
+          is_canonical && !found.through_link ? found.path : absolute_path(found.path);
+      consider(root, std::move(found), std::move(path));
+    });
     const bool had_files =
         std::any_of(catalogue_.files.begin(), catalogue_.files.end(),
-                    [&](const auto& entry) { return lies_below(entry.first, root); });
-    if (walked.files.empty() && had_files) {
+                    [&](const FileRecord& file) { return lies_below(file.path, root); });
+    if (!found_files && had_files) {
       keep(root, " is suddenly empty");
       return;
     }
-    for (const Problem& problem : walked.problems) add_problem(root, problem);
-    const bool is_canonical = absolute_path(root) == root;
-    for (FoundFile& found : walked.files) {
-      std::string path =
-          is_canonical && !found.through_link ? found.path.string() : absolute_path(found.path);
-      consider(root, std::move(found), std::move(path));
-    }
+    for (const Problem& problem : problems) add_problem(root, problem);
+  }
+
+  // False when it was seen before.
+  bool see(const std::string& path, const FileRecord* known) {
+    if (known == nullptr) return seen_.insert(path).second;
+    const std::size_t place = catalogue_.files.place_of(*known);
+    const bool fresh = !seen_known_[place];
+    seen_known_[place] = true;
+    return fresh;
+  }
+  bool is_seen(const FileRecord& known) const {
+    return seen_known_[catalogue_.files.place_of(known)];
   }
 
   void keep(const std::string& root, const std::string& why) {
@@ -126,32 +139,32 @@ class Planner {
     record.root = root;
     record.problems.emplace_back(problem.line, problem.reason);
     kept_.push_back(record.path);
-    seen_.insert(record.path);
-    const auto known = catalogue_.files.find(record.path);
-    if (known == catalogue_.files.end() || known->second.problems != record.problems)
-      plan_.records.push_back(record);
+    const FileRecord* const known = catalogue_.files.find(record.path);
+    see(record.path, known);
+    if (known == nullptr || known->problems != record.problems) plan_.records.push_back(record);
     plan_.problems.push_back({record.path, problem.line, problem.reason});
   }
 
   void consider(const std::string& root, FoundFile found, std::string path) {
     if (found.format == Format::unsupported) {
-      ++plan_.not_read[found.path.extension().string()];
+      ++plan_.not_read[std::filesystem::path(found.path).extension().string()];
       return;
     }
+    const FileRecord* const known = catalogue_.files.find_behind(last_known_, path);
+    if (known != nullptr) last_known_ = known;
+    if (!see(path, known)) return;
     PlannedFile file;
     file.found = std::move(found);
     file.path = std::move(path);
     file.root = root;
     file.url = prefixes_.url_of(file.path);
-    if (!seen_.insert(file.path).second) return;
-    const auto known = catalogue_.files.find(file.path);
-    if (options_.rebuild || known == catalogue_.files.end()) {
+    if (options_.rebuild || known == nullptr) {
       if (!options_.rebuild) take_over(file);
       ++plan_.files_new;
       plan_.read.push_back(std::move(file));
       return;
     }
-    file.known = &known->second;
+    file.known = known;
     // Whichever root is named, a file stays what it was: its id does not depend on the run.
     file.root = file.known->root;
     if (file.found.format != Format::json_lines && file.known->documents.size() == 1)
@@ -167,18 +180,25 @@ class Planner {
 
   // Its id was another file's, and under the root of this run it has one that is free: the folder
   // above both was named.
-  bool may_have_its_id(const PlannedFile& file) const {
+  bool may_have_its_id(const PlannedFile& file) {
     return file.known->id_taken && file.known->documents.empty() &&
-           file.found.format != Format::json_lines &&
-           !catalogue_.document_files.contains(file.found.id);
+           file.found.format != Format::json_lines && !is_known_document(file.found.id);
+  }
+
+  bool is_known_document(const std::string& id) {
+    if (documents_.empty())
+      for (const FileRecord& file : catalogue_.files)
+        documents_.insert(file.documents.begin(), file.documents.end());
+    return documents_.contains(id);
   }
 
   // A new file takes the place of the one that it was before it was moved.
   void take_over(const PlannedFile& file) {
     if (!moved_) moved_.emplace(catalogue_);
-    const FileRecord* former = moved_->former(file, seen_);
+    const FileRecord* former =
+        moved_->former(file, [&](const FileRecord& record) { return is_seen(record); });
     if (former == nullptr) return;
-    seen_.insert(former->path);
+    see(former->path, former);
     plan_.remove.push_back(*former);
     if (!former->gave_nothing()) ++plan_.files_removed;
   }
@@ -196,15 +216,16 @@ class Planner {
 
   void find_vanished() {
     if (options_.rebuild) return;
-    for (const auto& [path, record] : catalogue_.files) {
-      const bool named = std::any_of(plan_.roots.begin(), plan_.roots.end(),
-                                     [&, &file = path](const std::string& root) {
-                                       return record.root == root || lies_below(file, root);
-                                     });
-      const bool kept = std::any_of(
-          kept_.begin(), kept_.end(),
-          [&, &file = path](const std::string& folder) { return lies_below(file, folder); });
-      if (!named || kept || seen_.contains(path)) continue;
+    for (const FileRecord& record : catalogue_.files) {
+      if (is_seen(record)) continue;
+      const bool named =
+          std::any_of(plan_.roots.begin(), plan_.roots.end(), [&](const std::string& root) {
+            return record.root == root || lies_below(record.path, root);
+          });
+      const bool kept = std::any_of(kept_.begin(), kept_.end(), [&](const std::string& folder) {
+        return lies_below(record.path, folder);
+      });
+      if (!named || kept) continue;
       plan_.remove.push_back(record);
       if (!record.gave_nothing()) ++plan_.files_removed;
     }
@@ -228,8 +249,11 @@ class Planner {
   Plan plan_;
   UrlPrefixes prefixes_;
   std::vector<std::string> kept_;  // roots and folders below which nothing counts as vanished
-  std::unordered_set<std::string> seen_;
-  std::vector<PlannedFile> id_taken_;  // unchanged, but for that
+  std::unordered_set<std::string> seen_;  // that the catalogue does not know
+  std::vector<bool> seen_known_;          // of its files, by their places
+  const FileRecord* last_known_ = nullptr;
+  std::unordered_set<std::string_view> documents_;  // all of the catalogue, once it is asked for
+  std::vector<PlannedFile> id_taken_;               // unchanged, but for that
   std::optional<MovedFiles> moved_;
 };
 

@@ -1,6 +1,7 @@
 #include "indexing/plan_writing.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_set>
 
 #include "store/keys.h"
@@ -27,21 +28,23 @@ bool lost_an_id(const FileRecord& unread, const std::unordered_set<std::string>&
 
 }  // namespace
 
-std::unordered_map<std::string, std::string> owners_after(const Catalogue& catalogue,
-                                                          const Plan& plan) {
-  std::unordered_map<std::string, std::string> owners = catalogue.document_files;
-  const auto release = [&](const FileRecord& file) {
-    for (const std::string& id : file.documents) owners.erase(id);
-  };
-  for (const FileRecord& file : plan.remove) release(file);
+DocumentOwners owners_after(const Catalogue& catalogue, const Plan& plan) {
+  std::unordered_set<std::string_view> released;
+  for (const FileRecord& file : plan.remove) released.insert(file.path);
   for (const PlannedFile& file : plan.read)
-    if (file.known != nullptr) release(*file.known);
+    if (file.known != nullptr) released.insert(file.known->path);
+  DocumentOwners owners;
+  owners.reserve(catalogue.documents());
+  for (const FileRecord& file : catalogue.files) {
+    if (released.contains(file.path)) continue;
+    for (const std::string& id : file.documents) owners.emplace(id, file.path);
+  }
   return owners;
 }
 
 bool is_small(const Catalogue& catalogue, const Plan& plan, std::size_t memory) {
   std::uint64_t indexed = 0;
-  for (const auto& [path, file] : catalogue.files) indexed += file.size;
+  for (const FileRecord& file : catalogue.files) indexed += file.size;
   std::uint64_t changed = plan.bytes;
   for (const FileRecord& file : plan.remove) changed += file.size;
   const auto share = static_cast<std::uint64_t>(static_cast<double>(indexed) * kSmallChangeShare);

@@ -1,8 +1,6 @@
 // What a run writes besides the documents it read: removals, records, lists of equivalents.
 #pragma once
 
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "indexing/pipeline.h"
@@ -15,8 +13,7 @@
 namespace palpate {
 
 // Who has which document's id once the planned removals are made.
-std::unordered_map<std::string, std::string> owners_after(const Catalogue& catalogue,
-                                                          const Plan& plan);
+DocumentOwners owners_after(const Catalogue& catalogue, const Plan& plan);
 
 // The change is cheaper as a commit into the current generation than as a new generation, and its
 // transaction fits into the memory.

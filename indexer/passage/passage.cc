@@ -52,6 +52,10 @@ std::size_t cut_place(std::string_view text, ByteRange range, std::size_t max_wo
 void add_pieces(std::string_view text, ByteRange range, const Block& block, std::size_t max_words,
                 std::vector<Piece>& pieces) {
   std::size_t words = words_by_blanks(range.of(text));
+  if (words <= max_words) {
+    pieces.push_back({range, words, &block});
+    return;
+  }
   while (words > max_words) {
     const std::size_t cut = cut_place(text, range, max_words);
     if (cut <= range.begin || cut >= range.end) break;

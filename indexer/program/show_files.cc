@@ -35,10 +35,10 @@ void show_files(const ShowFiles& files, std::ostream& out, const ShowListener& l
     for (const Problem& problem : walk.problems) listener.problem(problem);
     std::map<std::string, std::size_t> passed_over;
     for (const FoundFile& file : walk.files) {
-      const std::string ending = file.path.extension().string();
+      const std::string ending = fs::path(file.path).extension().string();
       if (file.format != Format::unsupported) {
         read_articles({file.path, file.id, ""}, ReadLimits{}, show, listener.problem);
-      } else if (file.path == fs::path(path)) {
+      } else if (fs::path(file.path) == fs::path(path)) {
         listener.problem({path, 0, no_reader(ending)});
       } else {
         ++passed_over[ending];

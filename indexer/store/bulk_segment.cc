@@ -22,7 +22,7 @@ class BulkSegment : public SegmentWriter {
 
   void add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
            const std::string& file) override {
-    PassageDocuments documents(article, analyser, file, words_);
+    PassageDocuments documents(article, analyser, file, words_, &writer_.term_numbers());
     for (const Passage& passage : passages) {
       if (writer_.full()) write_out();
       writer_.add_document(documents.entry(passage));

@@ -1,5 +1,6 @@
 #include "store/catalogue.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -10,6 +11,28 @@
 
 namespace palpate {
 
+KnownFiles::KnownFiles(std::vector<FileRecord> files) : files_(std::move(files)) {
+  if (!std::ranges::is_sorted(files_, {}, &FileRecord::path))
+    std::ranges::sort(files_, {}, &FileRecord::path);
+}
+
+const FileRecord* KnownFiles::find(std::string_view path) const {
+  const auto found = std::ranges::lower_bound(files_, path, {}, &FileRecord::path);
+  return found == files_.end() || found->path != path ? nullptr : &*found;
+}
+
+const FileRecord* KnownFiles::find_behind(const FileRecord* before, std::string_view path) const {
+  const std::size_t next = before == nullptr ? 0 : place_of(*before) + 1;
+  if (next < files_.size() && files_[next].path == path) return &files_[next];
+  return find(path);
+}
+
+std::size_t Catalogue::documents() const {
+  std::size_t count = 0;
+  for (const FileRecord& file : files) count += file.documents.size();
+  return count;
+}
+
 Result<Catalogue> read_catalogue(const std::string& directory) {
   Result<Snapshot> snapshot = Snapshot::open(directory);
   if (!snapshot) {
@@ -18,20 +41,23 @@ Result<Catalogue> read_catalogue(const std::string& directory) {
   }
   return guarded_read(directory, *snapshot, [&](const Snapshot& index) -> Result<Catalogue> {
     Catalogue catalogue;
-    for (const auto& [key, value] : index.metadata(kFileKeys)) {
-      std::optional<FileRecord> file = decode_file(value);
-      if (!file)
-        return Error{ErrorCode::malformed,
-                     std::string("the index ")
-                         .append(directory)
-                         .append(" holds a damaged record of ")
-                         .append(key),
-                     "rebuild it with: palpate-index --rebuild --db " + directory};
-      for (const std::string& id : file->documents)
-        catalogue.document_files.emplace(id, file->path);
-      std::string path = file->path;
-      catalogue.files.emplace(std::move(path), *std::move(file));
-    }
+    std::vector<FileRecord> files;
+    std::optional<std::string> damaged;
+    index.for_each_metadata(kFileKeys, [&](std::string_view key, const std::string& value) {
+      if (std::optional<FileRecord> file = decode_file(value)) {
+        files.push_back(*std::move(file));
+      } else if (!damaged) {
+        damaged = key;
+      }
+    });
+    if (damaged)
+      return Error{ErrorCode::malformed,
+                   std::string("the index ")
+                       .append(directory)
+                       .append(" holds a damaged record of ")
+                       .append(*damaged),
+                   "rebuild it with: palpate-index --rebuild --db " + directory};
+    catalogue.files = KnownFiles(std::move(files));
     // The values say it: a long path is cut in its key.
     for (const auto& [key, path] : index.metadata(kRootKeys)) catalogue.roots.push_back(path);
     for (const auto& [key, prefix] : index.metadata(kUrlPrefixKeys))

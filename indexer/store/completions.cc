@@ -2,8 +2,6 @@
 
 #include <span>
 
-#include "vocabulary/stopwords.h"
-
 namespace palpate {
 namespace {
 
@@ -34,9 +32,7 @@ std::vector<Completion> completions_of_title(std::string_view title, Analyser& a
   std::vector<Completion> completions;
   const std::vector<Token> words = words_of(title, analyser);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0 && (words.size() - i > kMostPhraseWords ||
-                  is_stopword(analyser.settings().language, words[i].form)))
-      continue;
+    if (i > 0 && (words.size() - i > kMostPhraseWords || words[i].stopword)) continue;
     std::string rest = joined(std::span(words).subspan(i));
     if (!rest.empty())
       completions.push_back(

@@ -37,11 +37,16 @@ class LiveSegment : public SegmentWriter {
 
   void add(const Article& article, const std::vector<Passage>& passages, Analyser& analyser,
            const std::string& file) override {
-    PassageDocuments documents(article, analyser, file, words_);
-    for (const Passage& passage : passages)
-      added_.push_back(xapian_document(documents.entry(passage)));
     DocumentRecord record = record_of(article, passages.size());
     record.checksum = article_checksum(record, article, passages);
+    if (is_stored(record, file)) {
+      kept_.emplace(article.id, file);
+      return;
+    }
+    PassageDocuments documents(article, analyser, file, words_);
+    for (const Passage& passage : passages)
+      added_.emplace_back(Place{article.id, passage.number},
+                          xapian_document(documents.entry(passage)));
     words_.add(record, analyser, 1);
     std::string packed;
     packer_.append_packed(encode(record), packed);
@@ -57,9 +62,11 @@ class LiveSegment : public SegmentWriter {
       documents[passage.get_value(slot(Slot::document))].emplace(static_cast<std::size_t>(number),
                                                                  *at);
     }
-    for (const auto& [id, passages] : documents) remove_document(id, passages, file.path);
+    for (const auto& [id, passages] : documents)
+      if (!is_kept(id, file.path)) remove_document(id, passages, file.path);
     // What was added under the same key stays.
     for (const std::string& id : file.documents) {
+      if (is_kept(id, file.path)) continue;
       if (const auto record = stored_document(id))
         words_.add(*record, analyser(record->language), -1);
       metadata_.try_emplace(document_key(id), "");
@@ -94,18 +101,18 @@ class LiveSegment : public SegmentWriter {
 
   void commit() override {
     list_the_rest();
-    if (!removed_.empty()) {
+    const bool with_lists = !removed_.empty();
+    if (with_lists) {
       database_.close();
       glass::put_term_lists(directory_, removed_);
       database_ = Xapian::WritableDatabase(directory_, Xapian::DB_OPEN);
     }
     database_.begin_transaction();
-    for (const auto& [passage, list] : removed_) database_.delete_document(passage);
-    for (const Xapian::Document& passage : added_) database_.add_document(passage);
+    write_passages();
     for (const auto& [key, value] : metadata_) database_.set_metadata(key, value);
     words_to_write_.write_to(database_);
     database_.commit_transaction();
-    if (!removed_.empty()) {
+    if (with_lists) {
       database_.close();
       glass::drop_term_lists(directory_);
       database_ = Xapian::WritableDatabase(directory_, kWithoutTermLists);
@@ -120,6 +127,9 @@ class LiveSegment : public SegmentWriter {
   // Removals from an index without readers are committed by so much.
   static constexpr std::size_t kMostRemovedBytes = std::size_t{32} << 20U;
 
+  // Of a passage in the index: its document's id and its number in it.
+  using Place = std::pair<std::string, std::size_t>;
+
   static constexpr int kWithoutTermLists = Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST;
 
   static Xapian::WritableDatabase opened(const std::string& directory) {
@@ -131,8 +141,45 @@ class LiveSegment : public SegmentWriter {
     added_.clear();
     removed_.clear();
     removed_bytes_ = 0;
+    places_.clear();
+    kept_.clear();
     metadata_.clear();
     words_to_write_ = {};
+  }
+
+  // A passage that takes the place of another keeps its number, and only the postings of what
+  // differs are written.
+  void write_passages() {
+    for (const auto& [place, passage] : added_) {
+      const auto former = places_.find(place);
+      if (former == places_.end() || removed_.erase(former->second) == 0) {
+        database_.add_document(passage);
+      } else {
+        database_.replace_document(former->second, passage);
+      }
+    }
+    for (const auto& [passage, list] : removed_) database_.delete_document(passage);
+  }
+
+  // Whether all that would be written of an article is there, and written by the same rules. The
+  // checksum covers text and passages.
+  bool is_stored(const DocumentRecord& record, const std::string& file) const {
+    if (!same_rules_) return false;
+    const auto stored = unpacker_.unpacked(database_.get_metadata(document_key(record.id)));
+    if (!stored || *stored != encode(record)) return false;
+    const std::string document = document_term(record.id);
+    const std::string of_file = file_term(file);
+    const auto first = database_.postlist_begin(document);
+    auto in_file = database_.postlist_begin(of_file);
+    if (first == database_.postlist_end(document) || in_file == database_.postlist_end(of_file))
+      return false;
+    in_file.skip_to(*first);
+    return in_file != database_.postlist_end(of_file) && *in_file == *first;
+  }
+
+  bool is_kept(const std::string& id, const std::string& file) const {
+    const auto kept = kept_.find(id);
+    return kept != kept_.end() && kept->second == file;
   }
 
   Xapian::Document xapian_document(const PassageEntry& entry) {
@@ -171,6 +218,7 @@ class LiveSegment : public SegmentWriter {
     std::vector<Xapian::docid> numbers;
     for (const auto& [number, passage] : passages) {
       numbers.push_back(passage);
+      places_.emplace(Place{id, number}, passage);
       if (auto record = stored_passage(passage)) records.push_back(*std::move(record));
     }
     if (document && same_rules_ && list_terms(*document, records, numbers, file)) return;
@@ -255,8 +303,10 @@ class LiveSegment : public SegmentWriter {
   Analysers analysers_;
   WordCounts words_;  // since take_words()
 
-  std::vector<Xapian::Document> added_;
+  std::vector<std::pair<Place, Xapian::Document>> added_;
+  std::map<std::string, std::string> kept_;  // documents that were added as they are → their files
   std::map<Xapian::docid, glass::TermList> removed_;
+  std::map<Place, Xapian::docid> places_;  // of what is removed
   std::size_t removed_bytes_ = 0;
   std::vector<Xapian::docid> unlisted_;  // to be removed too
   std::map<std::string, std::string> metadata_;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,11 @@ class PassageEntry {
     std::string_view text;
     unsigned count;  // wdf
   };
+  // One whose number is known to whoever stores it.
+  struct NumberedTerm {
+    std::uint32_t number;
+    unsigned count;
+  };
   struct Value {
     unsigned slot;
     std::string_view bytes;
@@ -26,12 +32,16 @@ class PassageEntry {
   void clear() {
     bytes_.clear();
     terms_.clear();
+    numbered_.clear();
     values_.clear();
   }
   // One that counts 0 is found but does not weigh.
   void add_term(std::string_view prefix, std::string_view term, unsigned count) {
     bytes_.append(prefix).append(term);
     terms_.push_back({bytes_.size(), count});
+  }
+  void add_numbered_term(std::uint32_t number, unsigned count) {
+    numbered_.push_back({number, count});
   }
   // Behind all terms. Slots come in ascending order, each once.
   void add_value(unsigned slot, std::string_view value) {
@@ -43,6 +53,7 @@ class PassageEntry {
   Term term(std::size_t i) const {
     return {between(i == 0 ? 0 : terms_[i - 1].end, terms_[i].end), terms_[i].number};
   }
+  const std::vector<NumberedTerm>& numbered_terms() const { return numbered_; }
   std::size_t values() const { return values_.size(); }
   Value value(std::size_t i) const {
     const std::size_t terms_end = terms_.empty() ? 0 : terms_.back().end;
@@ -60,6 +71,7 @@ class PassageEntry {
 
   std::string bytes_;
   std::vector<Piece> terms_;
+  std::vector<NumberedTerm> numbered_;
   std::vector<Piece> values_;
 };
 

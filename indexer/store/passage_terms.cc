@@ -12,7 +12,6 @@
 #include "store/topic_names.h"
 #include "vocabulary/abbreviations.h"
 #include "vocabulary/intents.h"
-#include "vocabulary/stopwords.h"
 #include "vocabulary/superseded.h"
 
 namespace palpate {
@@ -49,8 +48,8 @@ std::string day_bound(const Date& date, bool last) {
 }  // namespace
 
 PassageDocuments::PassageDocuments(const Article& article, Analyser& analyser,
-                                   const std::string& file, WordCounts& words)
-    : article_(article), analyser_(analyser), words_(words) {
+                                   const std::string& file, WordCounts& words, WordNumbers* numbers)
+    : article_(article), analyser_(analyser), words_(words), numbers_(numbers) {
   add_title();
   add_topic_names();
   note_superseded();
@@ -70,7 +69,7 @@ void PassageDocuments::add_title() {
   const auto tokens = analyser_.analyse(article_.title);
   for (const std::string_view form : forms_of(tokens)) title_.emplace_back(form);
   const auto content = std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return !is_whole(token.kind) && !is_stopword(analyser_.settings().language, token.form);
+    return !is_whole(token.kind) && !token.stopword;
   });
   const double share = std::round(kTermWeights.title_budget /
                                   static_cast<double>(std::max<std::ptrdiff_t>(content, 1)));
@@ -104,8 +103,17 @@ void PassageDocuments::add_dates() {
   shared_.push_back({std::string(prefix_of(Field::dated)), 0});
 }
 
-TokenCode PassageDocuments::code_of(const Token& token) const {
-  return token_code(token.stem, is_stopword(analyser_.settings().language, token.form));
+TokenCode PassageDocuments::code_of(const Token& token) {
+  if (token.notes == nullptr) return token_code(token.stem, token.stopword);
+  WordNote& note = token.notes->code;
+  if (note.owner == 0) note = {1, token_code(token.stem, token.stopword)};
+  return note.number;
+}
+
+void PassageDocuments::add_stem(std::string_view prefix, const Token& token, unsigned wdf) {
+  if (numbers_ == nullptr || !prefix.empty() || token.notes == nullptr)
+    return entry_.add_term(prefix, token.stem, wdf);
+  entry_.add_numbered_term(numbers_->number_of(token.stem, &token.notes->stem), wdf);
 }
 
 void PassageDocuments::add_topic_names() {
@@ -147,7 +155,7 @@ void PassageDocuments::add_body(const Passage& passage, std::string_view prefix)
     ++sentence;
   };
   for (const Token& token : analyser_.analyse(body)) {
-    entry_.add_term(prefix, token.stem, kTermWeights.body);
+    add_stem(prefix, token, kTermWeights.body);
     if (passage.role == SectionRole::body) words_.add(token, 1);
     while (sentence != passage.sentences.end() &&
            passage.body_begin + token.range.begin >= sentence->end)
@@ -192,7 +200,7 @@ void PassageDocuments::add_abbreviations(std::string_view body) {
 
 void PassageDocuments::add_context(const Passage& passage) {
   for (const Token& token : analyser_.analyse(passage.context)) {
-    if (passage.role == SectionRole::body) entry_.add_term({}, token.stem, kTermWeights.context);
+    if (passage.role == SectionRole::body) add_stem({}, token, kTermWeights.context);
     stream_.add(code_of(token), is_whole(token.kind));
   }
   stream_.end_part();
@@ -206,7 +214,7 @@ void PassageDocuments::add_headings(const Passage& passage) {
       stream_.add(code_of(token), is_whole(token.kind));
       if (passage.role != SectionRole::body) continue;
       words_.add(token, 1);
-      entry_.add_term({}, token.stem, wdf);
+      add_stem({}, token, wdf);
       entry_.add_term(prefix_of(Field::heading), token.stem, 0);
     }
   }
@@ -245,7 +253,7 @@ void PassageDocuments::add_values(const Passage& passage) {
   add(Slot::date_first, date_first_);
   add(Slot::date_last, date_last_);
   add(Slot::tokens, encode(stream_));
-  add(Slot::record, encode(record_of(article_, passage)));
+  add(Slot::record, encoded_record(article_, passage));
 }
 
 }  // namespace palpate

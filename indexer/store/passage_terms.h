@@ -13,6 +13,7 @@
 #include "store/passage_entry.h"
 #include "store/token_stream.h"
 #include "store/word_counts.h"
+#include "store/word_numbers.h"
 
 namespace palpate {
 
@@ -21,8 +22,9 @@ class PassageDocuments {
  public:
   // `file` is the absolute path that the article was read from. All references must outlive this;
   // `words` are counted as documents are made.
+  // With `numbers` terms of plain words have their numbers in the entry, not their text.
   PassageDocuments(const Article& article, Analyser& analyser, const std::string& file,
-                   WordCounts& words);
+                   WordCounts& words, WordNumbers* numbers = nullptr);
 
   // Until the next call. The record is not packed yet.
   const PassageEntry& entry(const Passage& passage);
@@ -45,11 +47,13 @@ class PassageDocuments {
   void add_completions(const Passage& passage);
   void add_abbreviations(std::string_view body);
   void add_values(const Passage& passage);
-  TokenCode code_of(const Token& token) const;
+  void add_stem(std::string_view prefix, const Token& token, unsigned wdf);
+  static TokenCode code_of(const Token& token);
 
   const Article& article_;
   Analyser& analyser_;
   WordCounts& words_;
+  WordNumbers* numbers_;
   std::vector<Weighted> topic_;   // of the title and its other names: not for back matter
   std::vector<Weighted> shared_;  // for every passage
   std::string date_first_, date_last_;

@@ -10,6 +10,8 @@ namespace {
 constexpr char kPassageKind = 'P';
 constexpr char kDocumentKind = 'D';
 constexpr char kFileKind = 'F';
+// Room for what a passage's record holds besides, mostly.
+constexpr std::size_t kMostBesidesText = 512;
 
 void put(Encoder& to, const Date& date) {
   to.number(static_cast<std::uint64_t>(date.year))
@@ -68,6 +70,20 @@ std::string encode(const PassageRecord& record) {
   to.number(record.sentences.size());
   for (const ByteRange& sentence : record.sentences) to.number(sentence.size());
   return to.text(record.text).take();
+}
+
+std::string encoded_record(const Article& article, const Passage& passage) {
+  const std::string_view text = passage.range.of(article.text);
+  Encoder to(kPassageKind, text.size() + kMostBesidesText);
+  to.number(passage.number)
+      .number(passage.range.begin)
+      .number(passage.body_begin - passage.range.begin);
+  to.number(static_cast<std::uint64_t>(passage.role))
+      .list(passage.heading_path)
+      .text(passage.context);
+  to.number(passage.sentences.size());
+  for (const ByteRange& sentence : passage.sentences) to.number(sentence.size());
+  return to.text(text).take();
 }
 
 std::string encode(const DocumentRecord& record) {

@@ -62,6 +62,8 @@ PassageRecord record_of(const Article& article, const Passage& passage);
 DocumentRecord record_of(const Article& article, std::size_t passages);
 
 std::string encode(const PassageRecord& record);
+// The same as of record_of(article, passage), without a copy of all that it holds.
+std::string encoded_record(const Article& article, const Passage& passage);
 std::string encode(const DocumentRecord& record);
 std::string encode(const FileRecord& record);
 

@@ -32,6 +32,10 @@ inline std::optional<std::uint64_t> take_number(std::string_view& from) {
 class Encoder {
  public:
   explicit Encoder(char kind) : bytes_(1, kind) {}
+  Encoder(char kind, std::size_t room) {
+    bytes_.reserve(room);
+    bytes_ += kind;
+  }
 
   Encoder& number(std::uint64_t value) {
     append_number(bytes_, value);

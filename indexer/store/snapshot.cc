@@ -17,16 +17,14 @@ constexpr std::size_t kMostTermsKept = 50'000;
 
 unsigned slot(Slot value) { return static_cast<unsigned>(value); }
 
-std::vector<std::pair<std::string, std::string>> read_metadata(const Xapian::Database& database,
-                                                               std::string_view prefix) {
-  std::vector<std::pair<std::string, std::string>> entries;
+template <class Use>
+void read_metadata(const Xapian::Database& database, std::string_view prefix, const Use& use) {
   const std::string start(prefix);
   const Xapian::TermIterator end = database.metadata_keys_end(start);
   for (Xapian::TermIterator key = database.metadata_keys_begin(start); key != end; ++key) {
     const std::string whole = *key;
-    entries.emplace_back(whole.substr(prefix.size()), database.get_metadata(whole));
+    use(std::string_view(whole).substr(prefix.size()), database.get_metadata(whole));
   }
-  return entries;
 }
 
 // The values of one slot for passages given in ascending order; empty where there is none.
@@ -83,8 +81,9 @@ Result<Snapshot> Snapshot::open_generation(const std::string& directory,
     try {
       Xapian::Database database(generation.string());
       IndexSettings settings;
-      for (auto& [name, value] : read_metadata(database, kSettingKeys))
+      read_metadata(database, kSettingKeys, [&](std::string_view name, std::string value) {
         set(settings, name, std::move(value));
+      });
       if (const Status readable = check_readable(settings, directory); !readable)
         return readable.error();
       return Snapshot(std::move(database), generation, std::move(settings));
@@ -129,7 +128,8 @@ std::optional<DocumentRecord> Snapshot::unpacked_document(std::string_view packe
 }
 
 std::string Snapshot::stored_id(const std::string& given) const {
-  for (std::string id : {given, document_id(given), encoded_id(given)})
+  for (std::string id :
+       {given, document_id(std::filesystem::path(given).generic_string()), encoded_id(given)})
     if (!metadata_of(document_key(id)).empty()) return id;
   return given;
 }
@@ -218,13 +218,18 @@ std::string Snapshot::metadata_of(const std::string& key) const {
 }
 
 std::vector<std::pair<std::string, std::string>> Snapshot::metadata(std::string_view prefix) const {
-  if (!parts_.empty()) {
-    std::vector<std::pair<std::string, std::string>> all;
-    for (const Snapshot& part : parts_)
-      for (auto& one : part.metadata(prefix)) all.push_back(std::move(one));
-    return all;
-  }
-  return read_metadata(database_, prefix);
+  std::vector<std::pair<std::string, std::string>> all;
+  for_each_metadata(prefix, [&](std::string_view key, std::string value) {
+    all.emplace_back(key, std::move(value));
+  });
+  return all;
+}
+
+void Snapshot::for_each_metadata(
+    std::string_view prefix,
+    const std::function<void(std::string_view key, std::string value)>& use) const {
+  for (const Snapshot& part : parts_) part.for_each_metadata(prefix, use);
+  if (parts_.empty()) read_metadata(database_, prefix, use);
 }
 
 std::vector<std::pair<std::string, std::size_t>> Snapshot::languages() const {

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,6 +78,9 @@ class Snapshot {
   // The metadata of one key, "" when there is none; of several indexes the first that has it.
   std::string metadata_of(const std::string& key) const;
   // All keys of metadata with this prefix, the prefix taken off, with their values.
+  void for_each_metadata(
+      std::string_view prefix,
+      const std::function<void(std::string_view key, std::string value)>& use) const;
   std::vector<std::pair<std::string, std::string>> metadata(std::string_view prefix) const;
   // Languages and how many passages each has, most first.
   std::vector<std::pair<std::string, std::size_t>> languages() const;

@@ -69,19 +69,25 @@ std::size_t letters_of(std::string_view word) {
 
 void WordCounts::add(const Token& token, std::int64_t times) {
   if (token.kind != TokenKind::word) return;
-  Count& count = count_of_word(token.form);
-  if (count.countable) count.times += times;
+  count_of_word(token.form, token.notes == nullptr ? nullptr : &token.notes->form) += times;
 }
 
-WordCounts::Count& WordCounts::count_of_word(std::string_view word) {
-  const std::uint32_t number = words_.number_of(word);
-  if (number == counts_.size()) counts_.push_back({is_countable(word), 0});
+std::int64_t& WordCounts::count_of_word(std::string_view word, WordNote* note) {
+  const std::uint32_t number = words_.number_of(word, note);
+  if (number == counts_.size()) counts_.push_back(0);
   return counts_[number];
 }
 
+std::int64_t WordCounts::times_of(std::uint32_t number) const {
+  const std::int64_t times = counts_[number];
+  return times != 0 && is_countable(words_.word(number)) ? times : 0;
+}
+
 std::size_t WordCounts::size() const {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(counts_, [](const Count& count) { return count.times != 0; }));
+  std::size_t size = 0;
+  for (std::uint32_t number = 0; number < counts_.size(); ++number)
+    if (times_of(number) != 0) ++size;
+  return size;
 }
 
 void WordCounts::add(std::string_view text, Analyser& analyser, std::int64_t times) {
@@ -101,14 +107,14 @@ void WordCounts::add(const DocumentRecord& document, Analyser& analyser, std::in
 
 void WordCounts::add(const WordCounts& other, std::int64_t times) {
   for (std::uint32_t number = 0; number < other.counts_.size(); ++number)
-    count_of_word(other.words_.word(number)).times += times * other.counts_[number].times;
+    count_of_word(other.words_.word(number)) += times * other.counts_[number];
 }
 
 WordCounts::Buckets WordCounts::in_buckets() const {
   Buckets buckets;
   for (std::uint32_t number = 0; number < counts_.size(); ++number) {
     const std::string_view word = words_.word(number);
-    const std::int64_t times = counts_[number].times;
+    const std::int64_t times = times_of(number);
     if (times != 0) buckets[bucket_key(word, letters_of(word))][word] = times;
   }
   return buckets;
@@ -143,7 +149,7 @@ std::vector<std::string> WordCounts::differences(const Xapian::Database& databas
        ++key) {
     for (const CountedWord& held : decoded(database.get_metadata(*key))) {
       const auto number = words_.find(held.word);
-      const std::int64_t times = number ? counts_[*number].times : 0;
+      const std::int64_t times = number ? times_of(*number) : 0;
       if (times != 0) ++known;
       const bool in_place = *key == bucket_key(held.word, letters_of(held.word));
       if (!in_place || static_cast<std::int64_t>(held.count) != times)

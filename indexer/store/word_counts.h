@@ -59,14 +59,12 @@ class WordCounts {
   using Buckets = std::map<std::string, std::map<std::string_view, std::int64_t>>;
   Buckets in_buckets() const;
 
-  struct Count {
-    bool countable = false;
-    std::int64_t times = 0;
-  };
-  Count& count_of_word(std::string_view word);
+  std::int64_t& count_of_word(std::string_view word, WordNote* note = nullptr);
+  // 0 for what is not to be counted: that is asked once a word, not with every token.
+  std::int64_t times_of(std::uint32_t number) const;
 
   WordNumbers words_;
-  std::vector<Count> counts_;  // by the words' numbers
+  std::vector<std::int64_t> counts_;  // by the words' numbers
 };
 
 // Letters (code points) of valid UTF-8.

@@ -16,7 +16,9 @@ std::uint64_t random_seed() {
 }  // namespace
 
 WordNumbers::WordNumbers()
-    : seed_(random_seed()), memory_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
+    : owner_(new_note_owner()),
+      seed_(random_seed()),
+      memory_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
 
 std::uint64_t WordNumbers::hash_of(std::string_view word) const {
   return XXH3_64bits_withSeed(word.data(), word.size(), seed_);

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/analyser.h"
+
 namespace palpate {
 
 class WordNumbers {
@@ -20,6 +22,12 @@ class WordNumbers {
   WordNumbers();
 
   std::uint32_t number_of(std::string_view word);
+  // The same, from the note where this table has left it there before.
+  std::uint32_t number_of(std::string_view word, WordNote* note) {
+    if (note == nullptr) return number_of(word);
+    if (note->owner != owner_) *note = {owner_, number_of(word)};
+    return note->number;
+  }
   std::optional<std::uint32_t> find(std::string_view word) const;
 
   std::size_t size() const { return words_.size(); }
@@ -45,6 +53,7 @@ class WordNumbers {
   std::size_t place_of(std::string_view word, std::uint64_t hash) const;
   void grow();
 
+  std::uint32_t owner_;  // of notes: no other table's, ever
   std::uint64_t seed_;
   std::vector<Place> places_ = std::vector<Place>(kFirstPlaces);
   std::vector<std::string_view> words_;

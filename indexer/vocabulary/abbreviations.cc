@@ -129,11 +129,10 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text) {}
 
   std::vector<Abbreviation> find() {
-    for (std::size_t at = text_.find_first_of("(,"); at != std::string_view::npos;
-         at = text_.find_first_of("(,", at + 1)) {
+    for (std::size_t at = 0; at < text_.size(); ++at) {
       if (text_[at] == '(') {
         read_brackets(at);
-      } else {
+      } else if (text_[at] == ',') {
         read_or(at);
       }
     }

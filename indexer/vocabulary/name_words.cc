@@ -2,15 +2,35 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace palpate {
 namespace {
 
-constexpr std::string_view kAsciiMarks = ",;:()[]\"/?!";
+enum class Sign : unsigned char { other, letter, blank, mark, full_stop, beyond_ascii };
+
+constexpr std::array<Sign, 256> signs() {
+  std::array<Sign, 256> table{};
+  for (std::size_t c = 0x80; c < table.size(); ++c) table[c] = Sign::beyond_ascii;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = Sign::letter;
+  for (const char c : std::string_view(" \t\r\n"))
+    table[static_cast<unsigned char>(c)] = Sign::blank;
+  for (const char c : std::string_view(",;:()[]\"/?!"))
+    table[static_cast<unsigned char>(c)] = Sign::mark;
+  table['.'] = Sign::full_stop;
+  return table;
+}
+
+Sign sign_of(char c) {
+  static constexpr std::array<Sign, 256> kSigns = signs();
+  return kSigns[static_cast<unsigned char>(c)];
+}
+
 constexpr std::array<std::string_view, 8> kMarks = {"“", "”", "„", "«", "»", "‘", "–", "—"};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+// With its blank, in English.
+constexpr std::size_t kBytesOfWord = 5;
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string_view without_plural(std::string_view word) {
@@ -22,20 +42,17 @@ bool is_same(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
-bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
 std::string_view mark_at(std::string_view text) {
-  if (text.empty() || is_ascii_letter(text.front())) return {};
-  if (static_cast<unsigned char>(text.front()) < 0x80)
-    return kAsciiMarks.find(text.front()) == std::string_view::npos ? std::string_view()
-                                                                    : text.substr(0, 1);
+  if (text.empty()) return {};
+  const Sign sign = sign_of(text.front());
+  if (sign != Sign::beyond_ascii) return text.substr(0, sign == Sign::mark ? 1 : 0);
   const auto* const found = std::find_if(
       kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return text.starts_with(mark); });
   return found == kMarks.end() ? std::string_view{} : text.substr(0, found->size());
 }
 
 // "St." and "Dr." end no sentence.
-bool is_title_of_honour(const NameWords& sentence) {
+bool is_title_of_honour(std::span<const NameWord> sentence) {
   if (sentence.empty() || sentence.back().is_mark) return false;
   const std::string_view word = sentence.back().text;
   return word.size() <= 2 && word.front() >= 'A' && word.front() <= 'Z';
@@ -53,13 +70,11 @@ bool is_full_stop(std::string_view rest) {
 std::size_t word_length(std::string_view text) {
   std::size_t length = 0;
   while (length < text.size()) {
+    const Sign sign = sign_of(text[length]);
+    if (sign == Sign::blank || sign == Sign::mark) break;
+    const bool may_end = sign == Sign::full_stop || sign == Sign::beyond_ascii;
     const std::string_view rest = text.substr(length);
-    if (is_ascii_letter(rest.front())) {
-      ++length;
-      continue;
-    }
-    const bool ends = is_blank(rest.front()) || is_full_stop(rest) || !mark_at(rest).empty();
-    if (ends) break;
+    if (may_end && (is_full_stop(rest) || !mark_at(rest).empty())) break;
     ++length;
   }
   return length;
@@ -73,29 +88,26 @@ bool NameWord::is_like(const NameWord& other) const {
   return is_same(without_plural(text), without_plural(other.text));
 }
 
-std::vector<NameWords> name_sentences(std::string_view text) {
-  std::vector<NameWords> sentences;
-  NameWords sentence;
-  const auto end_sentence = [&] {
-    if (!sentence.empty()) sentences.push_back(std::exchange(sentence, {}));
-  };
+NameSentences name_sentences(std::string_view text) {
+  NameSentences sentences;
+  sentences.reserve(text.size() / kBytesOfWord);
   while (!text.empty()) {
     std::size_t length = 1;
     const std::string_view mark = mark_at(text);
     if (text.front() == '\n' || text.front() == '?' || text.front() == '!') {
-      end_sentence();
+      sentences.end_sentence();
     } else if (!mark.empty()) {
-      sentence.push_back({mark, true});
+      sentences.add({mark, true});
       length = mark.size();
     } else if (is_full_stop(text)) {
-      if (!is_title_of_honour(sentence)) end_sentence();
+      if (!is_title_of_honour(sentences.unended())) sentences.end_sentence();
     } else if (!is_blank(text.front())) {
       length = word_length(text);
-      sentence.push_back({text.substr(0, length), false});
+      sentences.add({text.substr(0, length), false});
     }
     text.remove_prefix(length);
   }
-  end_sentence();
+  sentences.end_sentence();
   return sentences;
 }
 

@@ -89,18 +89,47 @@ std::size_t spanish_length(Words words) {
   return is_one_of(words[at], kKnownSpanish) && is_at(words, at + 1, "como") ? at + 2 : 0;
 }
 
+constexpr std::string_view kAlsoGerman = "auch";
+
 NamingPhrase german_phrase(Words words) {
-  if (!words.front().is("auch")) return {};
+  if (!words.front().is(kAlsoGerman)) return {};
   const bool is_known_as =
       (is_at(words, 1, "bekannt") || is_at(words, 1, "bezeichnet")) && is_at(words, 2, "als");
   if (is_known_as) return {.length = 3};
   return {.length = is_at(words, 1, "als") ? 2U : 1U, .is_closed_by_verb = true};
 }
 
+// What a phrase may begin with, by first letter and length: most words begin none.
+struct FirstWords {
+  std::array<bool, 256> letters{};
+  std::size_t shortest = std::string_view::npos;
+
+  constexpr void add(std::string_view word) {
+    const char small = word.front();
+    letters[static_cast<unsigned char>(small)] = true;
+    letters[static_cast<unsigned char>(small - 'a' + 'A')] = true;
+    shortest = std::min(shortest, word.size());
+  }
+};
+
+constexpr FirstWords first_words() {
+  FirstWords first;
+  for (const std::string_view word : kAdverbs) first.add(word);
+  for (const std::string_view word : kAlsoSpanish) first.add(word);
+  first.add(kAlsoGerman);
+  return first;
+}
+
+bool may_begin_phrase(const NameWord& word) {
+  static constexpr FirstWords kFirst = first_words();
+  return word.text.size() >= kFirst.shortest &&
+         kFirst.letters[static_cast<unsigned char>(word.text.front())];
+}
+
 }  // namespace
 
 NamingPhrase naming_phrase(Words words) {
-  if (words.empty()) return {};
+  if (words.empty() || !may_begin_phrase(words.front())) return {};
   const std::size_t length = std::max(english_length(words), spanish_length(words));
   return length > 0 ? NamingPhrase{.length = length} : german_phrase(words);
 }

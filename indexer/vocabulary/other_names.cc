@@ -36,9 +36,9 @@ bool is_stopword_anywhere(const NameWord& word) {
 // "What is sciatica? Causes" → "sciatica": the words up to the first mark, without stopwords
 // around.
 NameWords topic_of(std::string_view title) {
-  const std::vector<NameWords> sentences = name_sentences(title);
-  if (sentences.empty()) return {};
-  NameWords topic = sentences.front();
+  const NameSentences sentences = name_sentences(title);
+  if (sentences.size() == 0) return {};
+  NameWords topic(sentences[0].begin(), sentences[0].end());
   topic.erase(std::find_if(topic.begin(), topic.end(), [](const NameWord& w) { return w.is_mark; }),
               topic.end());
   while (!topic.empty() && is_stopword_anywhere(topic.back())) topic.pop_back();
@@ -160,9 +160,9 @@ class NameReader {
   void add(std::string_view name) {
     const NameWord word{name};
     const auto is_known = [&](std::string_view known) { return word.is(known); };
-    const std::vector<NameWords> read = name_sentences(name);
-    const bool is_topic = read.size() == 1 && read.front().size() == topic_.size() &&
-                          topic_length(read.front(), topic_) > 0;
+    const NameSentences read = name_sentences(name);
+    const bool is_topic =
+        read.size() == 1 && read[0].size() == topic_.size() && topic_length(read[0], topic_) > 0;
     const bool is_word =
         name.size() > 1 && name.find_first_not_of("0123456789.") != std::string_view::npos;
     if (names_.size() == kMaxNames || is_topic || !is_word || is_pronunciation(name)) return;
@@ -177,7 +177,9 @@ class NameReader {
 // "Low back pain (lumbago) ..." and "Low back pain, or lumbago, is ...".
 void read_apposition(Words sentence, const NameWords& topic, bool is_first, NameReader& names) {
   const std::size_t article = !sentence.empty() && is_article(sentence.front()) ? 1 : 0;
-  for (std::size_t at = 0; at + topic.size() + 2 < sentence.size(); ++at) {
+  // Behind its begin only the first sentence can say anything.
+  const std::size_t last = is_first ? sentence.size() : article;
+  for (std::size_t at = 0; at <= last && at + topic.size() + 2 < sentence.size(); ++at) {
     const std::size_t length = topic_length(sentence.subspan(at), topic);
     if (length == 0) continue;
     const Words rest = sentence.subspan(at + length);
@@ -220,9 +222,11 @@ std::vector<std::string_view> other_names(std::string_view text, std::string_vie
   if (topic.empty()) return found;
   NameReader names(topic, found);
   std::size_t number = 0;
-  for (const NameWords& sentence : name_sentences(text.substr(0, kMaxText))) {
+  const NameSentences sentences = name_sentences(text.substr(0, kMaxText));
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const Words sentence = sentences[i];
     const bool is_title_line =
-        count_words(sentence) == topic.size() && topic_length(sentence, topic) > 0;
+        topic_length(sentence, topic) > 0 && count_words(sentence) == topic.size();
     if (is_title_line) continue;
     read_apposition(sentence, topic, number == 0, names);
     read_phrases(sentence, topic, number < kOpening, names);

@@ -51,8 +51,8 @@ bool is_unreserved(UChar32 c) {
 
 }  // namespace
 
-std::string document_id(const std::filesystem::path& relative) {
-  return encoded(relative.generic_string(), [](UChar32 c) {
+std::string document_id(std::string_view relative) {
+  return encoded(relative, [](UChar32 c) {
     return c >= 0 && c != '#' && c != '%' && !is_blank_or_control(c);
   });
 }

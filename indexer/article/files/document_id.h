@@ -12,7 +12,7 @@ namespace palpate {
 // The id of a file: its path relative to the folder it was found under, '/' kept. White space,
 // control characters, '#', '%' and bytes that are not UTF-8 are percent-encoded, so that different
 // paths have different ids: "back pain/50%.md" → "back%20pain/50%25.md".
-std::string document_id(const std::filesystem::path& relative);
+std::string document_id(std::string_view relative);
 
 // An id that a collection gives itself: only white space and control characters are encoded, so
 // that it stays what the collection's judgments call it.

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,12 +23,11 @@
 namespace palpate {
 
 struct FoundFile {
-  std::filesystem::path path;  // to open it: the root as given, and what lies below
-  std::filesystem::path root;  // the file or folder as given that it was found under
-  bool through_link = true;    // it, or a folder between, may be a symbolic link
-  std::string id;              // document_id() of the path below the root; a root's own: its name
-  std::uint64_t size = 0;      // bytes on disk
-  std::int64_t mtime_ns = 0;   // since the epoch
+  std::string path;           // to open it: the root as given, and what lies below
+  bool through_link = true;   // it, or a folder between, may be a symbolic link
+  std::string id;             // document_id() of the path below the root; a root's own: its name
+  std::uint64_t size = 0;     // bytes on disk
+  std::int64_t mtime_ns = 0;  // since the epoch
   Format format = Format::unsupported;  // files that cannot be read are found too, to be counted
 };
 
@@ -37,5 +37,10 @@ struct SourceWalk {
 };
 
 SourceWalk walk_sources(const std::vector<std::filesystem::path>& roots);
+
+// The same, handing each file over as it is found: nobody needs all of them at once. What it gives
+// are the problems.
+using FoundFileSink = std::function<void(FoundFile)>;
+std::vector<Problem> walk_sources(const std::filesystem::path& root, const FoundFileSink& files);
 
 }  // namespace palpate

@@ -135,31 +135,44 @@ class DatabaseTables {
   }
 
   void write_terms(TableWriter& table) {
-    const std::vector<Posting> sorted = sorted_by_term();
-    for (auto begin = sorted.begin(); begin != sorted.end();) {
-      const auto end = std::find_if(
-          begin, sorted.end(), [&](const Posting& posting) { return posting.term != begin->term; });
-      write_term(table, gathered_.terms.word(begin->term), {begin, end});
-      begin = end;
+    std::vector<std::size_t> ends;
+    const std::vector<Occurrence> sorted = sorted_by_term(ends);
+    std::vector<std::uint32_t> terms(place_.size());
+    for (std::uint32_t term = 0; term < place_.size(); ++term) terms[place_[term]] = term;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      const std::span<const Occurrence> postings(sorted.data() + begin, ends[i] - begin);
+      if (!postings.empty()) write_term(table, gathered_.terms.word(terms[i]), postings);
+      begin = ends[i];
     }
   }
 
-  // Of terms in order, each with its documents in order.
-  std::vector<Posting> sorted_by_term() const {
-    std::vector<std::size_t> next(gathered_.terms.size() + 1, 0);
-    for (const Posting& posting : gathered_.postings) ++next[place_[posting.term] + 1];
-    std::partial_sum(next.begin(), next.end(), next.begin());
-    std::vector<Posting> sorted(gathered_.postings.size());
-    for (const Posting& posting : gathered_.postings)
-      sorted[next[place_[posting.term]]++] = posting;
+  struct Occurrence {
+    std::uint32_t document;
+    std::uint32_t count;
+  };
+
+  // Of terms in order, each with its documents in order; `ends` says where each term's end.
+  std::vector<Occurrence> sorted_by_term(std::vector<std::size_t>& ends) const {
+    ends.assign(gathered_.terms.size() + 1, 0);
+    for (const Posting& posting : gathered_.postings) ++ends[place_[posting.term] + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<Occurrence> sorted(gathered_.postings.size());
+    std::size_t at = 0;
+    for (std::uint32_t document = 0; document < gathered_.documents.size(); ++document) {
+      for (; at < gathered_.documents[document].postings_end; ++at) {
+        const auto [term, count] = gathered_.postings[at];
+        sorted[ends[place_[term]]++] = {document + 1, count};
+      }
+    }
     return sorted;
   }
 
-  void write_term(TableWriter& table, std::string_view term, std::span<const Posting> postings) {
+  void write_term(TableWriter& table, std::string_view term, std::span<const Occurrence> postings) {
     const std::string key = key_of_term(term);
     ChunkedList list(table, key, key + '\0');
     std::uint64_t occurrences = 0;
-    for (const Posting& posting : postings) {
+    for (const Occurrence& posting : postings) {
       occurrences += posting.count;
       statistics_.most_count = std::max(statistics_.most_count, posting.count);
     }
@@ -167,7 +180,7 @@ class DatabaseTables {
     pack_number(totals, postings.size());
     pack_number(totals, occurrences);
     list.begin(std::move(totals));
-    for (const Posting& posting : postings) list.add(posting.document, posting.count);
+    for (const Occurrence& posting : postings) list.add(posting.document, posting.count);
     list.end();
   }
 

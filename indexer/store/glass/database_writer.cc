@@ -9,7 +9,11 @@ void DatabaseWriter::add_document(const PassageEntry& passage) {
   GatheredDocument document;
   for (std::size_t i = 0; i < passage.terms(); ++i) {
     const auto [text, count] = passage.term(i);
-    add_term(text, count, first_posting);
+    add_term(gathered_.terms.number_of(text), count, first_posting);
+    document.length += count;
+  }
+  for (const auto& [number, count] : passage.numbered_terms()) {
+    add_term(number, count, first_posting);
     document.length += count;
   }
   for (std::size_t i = 0; i < passage.values(); ++i) {
@@ -23,16 +27,14 @@ void DatabaseWriter::add_document(const PassageEntry& passage) {
   gathered_.documents.push_back(document);
 }
 
-void DatabaseWriter::add_term(std::string_view term, unsigned count, std::size_t first_posting) {
-  const std::uint32_t number = gathered_.terms.number_of(term);
-  if (number == last_posting_.size()) last_posting_.push_back(0);
+void DatabaseWriter::add_term(std::uint32_t number, unsigned count, std::size_t first_posting) {
+  if (number >= last_posting_.size()) last_posting_.resize(gathered_.terms.size(), 0);
   std::size_t& last = last_posting_[number];
   if (last > first_posting) {
     gathered_.postings[last - 1].count += count;
     return;
   }
-  const auto document = static_cast<std::uint32_t>(gathered_.documents.size() + 1);
-  gathered_.postings.push_back({number, document, count});
+  gathered_.postings.push_back({number, count});
   last = gathered_.postings.size();
 }
 

@@ -25,6 +25,8 @@ namespace palpate::glass {
 class DatabaseWriter {
  public:
   void add_document(const PassageEntry& passage);
+  // Of terms, for entries that hold numbers. Others after write().
+  WordNumbers& term_numbers() { return gathered_.terms; }
   // Replaces what the key had; "" removes it.
   void set_metadata(const std::string& key, const std::string& value);
 
@@ -45,7 +47,7 @@ class DatabaseWriter {
   void write(const std::string& directory);
 
  private:
-  void add_term(std::string_view term, unsigned count, std::size_t first_posting);
+  void add_term(std::uint32_t term, unsigned count, std::size_t first_posting);
 
   Gathered gathered_;
   std::size_t metadata_bytes_ = 0;

@@ -12,8 +12,7 @@
 namespace palpate::glass {
 
 struct Posting {
-  std::uint32_t term = 0;  // its number
-  std::uint32_t document = 0;
+  std::uint32_t term = 0;   // its number
   std::uint32_t count = 0;  // wdf
 };
 

@@ -30,13 +30,23 @@ class Incremental : public testing::TestWithParam<unsigned> {
     ASSERT_TRUE(summary) << summary.error().message;
   }
 
-  // A document a line; its ids belong to this file alone.
+  // A document a line; its ids belong to this file alone. Some lines stay as they were, also where
+  // they change their places.
   std::string json_lines(const std::string& name) {
     std::string lines;
-    for (std::size_t i = random_.below(6) + 1; i > 0; --i)
-      lines += R"({"_id":")" + name + std::to_string(i) + R"(","title":")" + random_.words(3) +
-               R"(","text":")" + random_.words(40) + R"(.","metadata":{"language":"en"}})" + "\n";
+    for (std::size_t i = random_.below(6) + 1; i > 0; --i) {
+      std::string& line = lines_[name + std::to_string(i)];
+      if (line.empty() || random_.below(2) == 0) line = json_line(name + std::to_string(i));
+      lines += line;
+    }
     return random_.below(4) == 0 ? lines + "no json\n" : lines;
+  }
+
+  // Of one passage or of several.
+  std::string json_line(const std::string& id) {
+    return R"({"_id":")" + id + R"(","title":")" + random_.words(3) + R"(","text":")" +
+           random_.words(40) + ". " + random_.words(random_.below(400) + 1) +
+           R"(.","metadata":{"language":"en"}})" + "\n";
   }
 
   void change_something() {
@@ -55,6 +65,7 @@ class Incremental : public testing::TestWithParam<unsigned> {
 
   TemporaryFolder folder_;
   RandomArticles random_{GetParam()};
+  std::map<std::string, std::string> lines_;  // of .jsonl files, by their documents' ids
   std::size_t versions_ = 0;
 };
 

@@ -35,7 +35,7 @@ inline IndexState state_of(const std::string& directory) {
   EXPECT_TRUE(index && catalogue && failed);
   if (!index || !catalogue || !failed) return state;
   for (auto& [key, record] : index->metadata(kDocumentKeys)) state.documents[key] = record;
-  for (const auto& [path, file] : catalogue->files) state.files[path] = file.documents;
+  for (const FileRecord& file : catalogue->files) state.files[file.path] = file.documents;
   for (const FailedFile& one : *failed) state.failed.emplace_back(one.path, one.line, one.reason);
   const Xapian::Database& database = index->database();
   state.average_length = database.get_avlength();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -42,10 +43,13 @@ class PlanTest : public testing::Test {
     if (std::find(catalogue_.roots.begin(), catalogue_.roots.end(), root()) ==
         catalogue_.roots.end())
       catalogue_.roots.push_back(root());
-    return catalogue_.files[record.path] = record;
+    return known_[record.path] = record;
   }
 
   Plan plan() {
+    std::vector<FileRecord> known;
+    for (const auto& [path, record] : known_) known.push_back(record);
+    catalogue_.files = KnownFiles(std::move(known));
     Result<Plan> made = make_plan(options_, catalogue_);
     EXPECT_TRUE(made) << made.error().message;
     return made ? std::move(*made) : Plan{};
@@ -53,6 +57,7 @@ class PlanTest : public testing::Test {
 
   TemporaryFolder folder_;
   IndexOptions options_;
+  std::map<std::string, FileRecord> known_;  // what the catalogue is to know
   Catalogue catalogue_;
 };
 
