@@ -9,7 +9,23 @@
 namespace palpate {
 namespace {
 
-std::string as_typed(const Term& term) { return term.phrase ? "\"" + term.text + "\"" : term.text; }
+// Each part that might be dropped is a question of its own: of more parts nobody reads.
+constexpr std::size_t kMostVariants = 8;
+constexpr std::size_t kMostFieldNotes = 8;
+// Bytes of what was typed that a note repeats.
+constexpr std::size_t kMostRepeated = 100;
+
+std::string shortened(const std::string& typed) {
+  if (typed.size() <= kMostRepeated) return typed;
+  std::size_t end = kMostRepeated;
+  while (end > 0 && (static_cast<unsigned char>(typed[end]) & 0xC0U) == 0x80) --end;
+  return typed.substr(0, end) + "…";
+}
+
+std::string as_typed(const Term& term) {
+  const std::string text = shortened(term.text);
+  return term.phrase ? "\"" + text + "\"" : text;
+}
 
 std::size_t count_matches(const Snapshot& index, QuestionAnalyser& analyser,
                           const Question& question, const RankingWeights& weights,
@@ -27,7 +43,7 @@ using Variant = std::pair<Note, Question>;
 template <class List, class Name>
 void each_dropped(const Question& question, List Question::*member, Name&& name,
                   std::vector<Variant>& variants) {
-  for (std::size_t i = 0; i < (question.*member).size(); ++i) {
+  for (std::size_t i = 0; i < (question.*member).size() && variants.size() < kMostVariants; ++i) {
     const std::string part = name((question.*member)[i]);
     if (part.empty()) continue;
     Question without = question;
@@ -46,7 +62,8 @@ std::vector<Variant> variants_of(const Question& question) {
         return "-" + field + as_typed(exclusion.term);
       },
       variants);
-  for (std::size_t i = 0; i < question.filters.fields.size(); ++i) {
+  for (std::size_t i = 0; i < question.filters.fields.size() && variants.size() < kMostVariants;
+       ++i) {
     Question without = question;
     const FieldFilter& filter = question.filters.fields[i];
     without.filters.fields.erase(without.filters.fields.begin() + static_cast<std::ptrdiff_t>(i));
@@ -65,12 +82,12 @@ std::vector<Variant> variants_of(const Question& question) {
     (without.filters.*member).reset();
     variants.emplace_back(Note{NoteKind::without_part, {name}}, std::move(without));
   }
-  for (std::size_t i = 0; i < question.clauses.size(); ++i) {
+  for (std::size_t i = 0; i < question.clauses.size() && variants.size() < kMostVariants; ++i) {
     if (!question.clauses[i].alternatives.front().phrase) continue;
     Question unquoted = question;
     for (Term& term : unquoted.clauses[i].alternatives) term.phrase = false;
     variants.emplace_back(
-        Note{NoteKind::without_quotes, {question.clauses[i].alternatives.front().text}},
+        Note{NoteKind::without_quotes, {shortened(question.clauses[i].alternatives.front().text)}},
         std::move(unquoted));
   }
   return variants;
@@ -116,10 +133,12 @@ std::vector<Note> field_notes(const Snapshot& index, QuestionAnalyser& analyser,
     const std::optional<NoteKind> lacks = what_lacks(filter.field);
     if (!lacks) continue;
     for (const Term& value : filter.any_of) {
+      const Note note{*lacks, {shortened(value.text)}};
+      if (notes.size() == kMostFieldNotes) return notes;
+      if (std::ranges::find(notes, note) != notes.end()) continue;
       Question alone;
       alone.filters.fields.push_back({filter.field, {value}});
-      if (count_matches(index, analyser, alone, weights, deadline) == 0)
-        notes.push_back({*lacks, {value.text}});
+      if (count_matches(index, analyser, alone, weights, deadline) == 0) notes.push_back(note);
     }
   }
   return notes;

@@ -22,12 +22,13 @@ namespace palpate {
 Note language_note(const std::string& asked,
                    const std::vector<std::pair<std::string, std::size_t>>& held);
 // For each value of a field that no article has: "No article is by “Moor”." A language has its own
-// note; of headings none is given, since those of references are not asked.
+// note; of headings none is given, since those of references are not asked. What is said twice is
+// noted once, what is long is cut, and of many values only the first are looked at.
 std::vector<Note> field_notes(const Snapshot& index, QuestionAnalyser& analyser,
                               const Question& question, const RankingWeights& weights,
                               Deadline deadline = {});
 // For each filter, exclusion and phrase that would find something if it were dropped: "Without
-// lang:de 12 passages match."
+// lang:de 12 passages match." Of many only the first are tried.
 std::vector<Note> what_to_drop(const Snapshot& index, QuestionAnalyser& analyser,
                                const Question& question, const RankingWeights& weights,
                                Deadline deadline = {});

@@ -42,6 +42,9 @@ TEST(FieldNotes, NameEachValueThatNoArticleHas) {
       {"knee tag:posture title:hip",
        {"No article has the tag “posture”.", "No article has this in its title: “hip”."}},
       {"knee id:hip.md", {"Nothing here has the id “hip.md”."}},
+      {"knee tag:posture tag:posture", {"No article has the tag “posture”."}},
+      {"knee tag:" + std::string(150, 'x'),
+       {"No article has the tag “" + std::string(100, 'x') + "…”."}},
       {"knee id:knee.md#9", {"Nothing here has the id “knee.md#9”."}},
       {"knee -tag:posture heading:references lang:de", {}},
       {"knee", {}}};
