@@ -35,7 +35,7 @@ MarkedWords words_to_mark(const std::vector<Concept>& concepts, const RankingWei
         words.phrases.push_back(alternative);
         continue;
       }
-      const double share = asked.emphasis * weight_of(alternative.via, weights);
+      const double share = asked.emphasis * share_of(alternative, weights);
       for (const Wording& wording : alternative.wordings)
         for (const QuestionToken& token : wording.tokens)
           words.stems.emplace(

@@ -23,6 +23,12 @@ std::vector<std::string> all_terms(const std::vector<Concept>& concepts) {
   return terms;
 }
 
+bool is_number(const Concept& asked) {
+  return std::ranges::all_of(
+      asked.alternatives.front().wordings.front().tokens,
+      [](const QuestionToken& token) { return token.kind == TokenKind::number; });
+}
+
 }  // namespace
 
 double rarity(std::size_t passages_with, std::size_t passages) {
@@ -30,6 +36,10 @@ double rarity(std::size_t passages_with, std::size_t passages) {
   const auto all = static_cast<double>(std::max(passages, passages_with));
   const double odds = (all - with + 0.5) / (with + 0.5);
   return std::log(odds < 2 ? odds / 2 + 1 : odds);
+}
+
+double share_of(const Alternative& alternative, const RankingWeights& weights) {
+  return alternative.respelt ? 1 : weight_of(alternative.via, weights);
 }
 
 void find_rarities(const Snapshot& index, std::vector<Concept>& concepts) {
@@ -50,6 +60,7 @@ void emphasise(const Snapshot& index, const RankingWeights& weights,
       static_cast<double>(concepts.size()) / weights[Weight::long_question] - 1, 0.0, 1.0);
   for (Concept& asked : concepts) {
     asked.emphasis = asked.says_little ? weights[Weight::question_word] : 1;
+    if (is_number(asked)) asked.emphasis *= weights[Weight::number];
     if (rambles == 0) continue;
     double rare = 0;
     double titled = 0;
@@ -92,7 +103,7 @@ int AskedTerms::add(TokenCode code, double rarity) {
 void AskedTerms::add_concept(const Concept& asked, const RankingWeights& weights) {
   const auto place = static_cast<std::uint32_t>(concepts_.size());
   for (const palpate::Alternative& alternative : asked.alternatives) {
-    const double share = weight_of(alternative.via, weights);
+    const double share = share_of(alternative, weights);
     for (const Wording& wording : alternative.wordings) {
       const auto number = static_cast<std::uint32_t>(alternatives_.size());
       alternatives_.push_back({place, 0, share});

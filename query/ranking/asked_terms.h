@@ -20,6 +20,9 @@ namespace palpate {
 // below 2 under the logarithm halved and 1 added, so that it is never negative.
 double rarity(std::size_t passages_with, std::size_t passages);
 
+// What an alternative counts beside the words typed.
+double share_of(const Alternative& alternative, const RankingWeights& weights);
+
 // Fills QuestionToken::rarity.
 void find_rarities(const Snapshot& index, std::vector<Concept>& concepts);
 

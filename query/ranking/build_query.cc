@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "ranking/asked_terms.h"
 #include "ranking/match.h"
 #include "store/fields.h"
 #include "store/keys.h"
@@ -71,7 +72,8 @@ class Builder {
     return Query(Query::OP_OR, in_text, scaled(Query(name), weights_[Weight::author]));
   }
 
-  Query alternative(const Alternative& asked, bool content, bool back_matter) const {
+  // `whole`: all of its words must be there.
+  Query alternative(const Alternative& asked, bool content, bool back_matter, bool whole) const {
     std::vector<Query> wordings;
     for (const Wording& wording : asked.wordings) {
       std::vector<Query> words;
@@ -80,7 +82,8 @@ class Builder {
         words.push_back(word(token, content && !asked.phrase, back_matter));
       }
       if (words.empty()) continue;
-      const Query all = asked.phrase ? any_of(words, Query::OP_AND) : some_of(words, asked.via);
+      const Query all =
+          asked.phrase || whole ? any_of(words, Query::OP_AND) : some_of(words, asked.via);
       wordings.push_back(without_other_languages(all, asked, wording));
     }
     return any_of(wordings, Query::OP_OR);
@@ -114,17 +117,20 @@ class Builder {
     for (const QuestionToken& token : typed.tokens) words.emplace_back(token.stem);
     const double whole = rarity_of(typed);
     const double own = rarity_of(equivalent.wordings.front());
-    const double share = weight_of(equivalent.via, weights_) * (own > whole ? whole / own : 1);
+    const double share = share_of(equivalent, weights_) * (own > whole ? whole / own : 1);
     return Query(Query::OP_AND_NOT, scaled(query, share), any_of(words, Query::OP_AND));
   }
 
   Query concept_query(const Concept& asked, bool back_matter) const {
     const Wording& typed = asked.alternatives.front().wordings.front();
+    // Where no article has what was typed, a part of another name for it is a chance hit.
+    const bool is_held = std::ranges::any_of(
+        typed.tokens, [&](const QuestionToken& token) { return occurs(token.stem); });
     std::vector<Query> alternatives;
     alternatives.reserve(asked.alternatives.size());
     for (const Alternative& one : asked.alternatives) {
-      const Query query = alternative(one, !asked.says_little, back_matter);
       const bool equivalent = one.via == Via::equivalent || one.via == Via::abbreviation;
+      const Query query = alternative(one, !asked.says_little, back_matter, equivalent && !is_held);
       alternatives.push_back(equivalent ? instead_of(typed, one, query)
                              : one.via == Via::spelling
                                  ? scaled(query, weights_[Weight::correction])
@@ -289,7 +295,8 @@ MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const 
                        bool back_matter) {
   MatchQuery match;
   for (const Concept& one : concepts)
-    if (occurs_nowhere(index, one)) match.unknown.push_back(one.alternatives.front().text);
+    if (!one.says_little && occurs_nowhere(index, one))
+      match.unknown.push_back(one.alternatives.front().text);
   // "bitcoin price" asks for no author of that name.
   Builder builder(index, analyser, weights, match.unknown.empty());
   const bool ask_sources = back_matter || asks_for_source(concepts);

@@ -41,6 +41,7 @@ struct Alternative {
   std::vector<Wording> wordings;  // never empty, each with at least one token; equal ones only once
   Via via = Via::word;            // how it came from what was typed
   bool cut = false;               // it has more than kMostTokens words
+  bool respelt = false;           // what was typed, in another spelling: anaemia, anemia
 };
 
 // The rarities of a wording's words together.

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "ranking/slips.h"
 #include "store/fields.h"
 #include "store/vocabulary_lookup.h"
 #include "vocabulary/known_names.h"
@@ -119,10 +120,17 @@ class Equivalents {
     stems_.erase(behind, behind + static_cast<std::ptrdiff_t>(count) - 1);
   }
 
+  // One letter more, less or other in a long word of a list: British and American spelling.
+  static bool is_respelt(std::string_view typed, const std::string& text) {
+    constexpr std::size_t kLong = 5;
+    return text.size() >= kLong && slips_between(fold(typed), text, 1) <= 1;
+  }
+
   void add(std::size_t clause, const std::string& text, Via via) {
     Alternative alternative = analyser_.analyse({text, false, {}});
     drop_stopwords(alternative, language_);
     alternative.via = via;
+    alternative.respelt = is_respelt(clauses_[clause].typed, text);
     add_alternative(clauses_[clause].asked, std::move(alternative));
   }
 

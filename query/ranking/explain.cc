@@ -72,7 +72,7 @@ void add_concept(const Concept& asked, const Understood& whole, double all,
   lines.push_back(line_of(asked, whole, all));
   for (const Alternative& alternative : asked.alternatives) {
     std::string line = "  " + quoted(alternative.text) + ", " + origin_of(alternative, whole);
-    const double share = weight_of(alternative.via, weights);
+    const double share = share_of(alternative, weights);
     if (share != 1) line += ", counts × " + decimal(share);
     if (alternative.via == Via::word && !alternative.phrase &&
         alternative.wordings.front().tokens.size() > 1)
