@@ -98,8 +98,8 @@ class Lexer {
     }
   }
 
-  // A dash in front of a small or broken number is its sign: "T-score -2.5". One of four digits may be
-  // a year that is not wanted.
+  // A dash in front of a small or broken number is its sign: "T-score -2.5". One of four digits may
+  // be a year that is not wanted.
   bool is_negative(std::size_t at) const {
     constexpr std::size_t kDigitsOfYear = 4;
     std::size_t end = at;

@@ -110,8 +110,8 @@ TEST_F(FieldPhrases, StandTogetherInOneTitleHeadingNameOrTag) {
 TEST_F(FieldPhrases, AFilterTakesASourcesWordsInTheirOrder) {
   const auto sources = [&](const std::string& value) {
     std::vector<std::string> documents;
-    const Result<Answer> answer =
-        searcher_.search({.question = "sore muscle", .per_article = 1, .filters = {{"source", value}}});
+    const Result<Answer> answer = searcher_.search(
+        {.question = "sore muscle", .per_article = 1, .filters = {{"source", value}}});
     EXPECT_TRUE(answer) << answer.error().message;
     for (const Hit& hit : answer->hits) documents.push_back(hit.document);
     return documents;
