@@ -51,10 +51,15 @@ bool asks_for_source(const std::vector<Concept>& concepts) {
 
 class Builder {
  public:
-  // `sources`: words that stand in back matter alone are looked for there.
+  // `sources`: words that stand in back matter alone are looked for there. `named_source`: back
+  // matter counts as much as the body.
   Builder(const Snapshot& index, QuestionAnalyser& analyser, const RankingWeights& weights,
-          bool sources)
-      : index_(index), analyser_(analyser), weights_(weights), sources_(sources) {}
+          bool sources, bool named_source)
+      : index_(index),
+        analyser_(analyser),
+        weights_(weights),
+        sources_(sources),
+        reference_share_(named_source ? 1 : weights[Weight::back_matter]) {}
 
   bool occurs(const std::string& term) const { return index_.passages_with(term) > 0; }
 
@@ -65,7 +70,7 @@ class Builder {
     const std::string reference = prefixed(Field::back_matter, token.stem);
     if (back_matter || (content && sources_ && token.form.size() >= kLeastSourceLetters &&
                         !occurs(token.stem) && occurs(reference)))
-      text.push_back(scaled(Query(reference), weights_[Weight::back_matter]));
+      text.push_back(scaled(Query(reference), reference_share_));
     Query in_text = any_of(text, Query::OP_OR);
     const std::string name = prefixed(Field::author, token.form);
     if (!content || token.kind != TokenKind::word || !occurs(name)) return in_text;
@@ -226,6 +231,7 @@ class Builder {
   QuestionAnalyser& analyser_;
   const RankingWeights& weights_;
   bool sources_;
+  double reference_share_;
 };
 
 bool is_one_word(const Alternative& asked) {
@@ -282,6 +288,16 @@ bool occurs_nowhere(const Snapshot& index, const Concept& asked) {
       });
 }
 
+// "Cherkin" of "Cherkin 2011": a name that no body has.
+bool stands_only_in_sources(const Snapshot& index, const Concept& asked) {
+  const std::vector<QuestionToken>& typed = asked.alternatives.front().wordings.front().tokens;
+  return std::ranges::all_of(typed, [&](const QuestionToken& token) {
+    return !is_year(token) && token.form.size() >= kLeastSourceLetters &&
+           index.passages_with(token.stem) == 0 &&
+           index.passages_with(prefixed(Field::back_matter, token.stem)) > 0;
+  });
+}
+
 bool names_a_document(const Question& question) {
   const std::vector<FieldFilter>& fields = question.filters.fields;
   return std::any_of(fields.begin(), fields.end(),
@@ -297,9 +313,13 @@ MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const 
   for (const Concept& one : concepts)
     if (!one.says_little && occurs_nowhere(index, one))
       match.unknown.push_back(one.alternatives.front().text);
-  // "bitcoin price" asks for no author of that name.
-  Builder builder(index, analyser, weights, match.unknown.empty());
   const bool ask_sources = back_matter || asks_for_source(concepts);
+  match.names_source = asks_for_source(concepts) && match.unknown.empty() &&
+                       std::ranges::any_of(concepts, [&](const Concept& one) {
+                         return stands_only_in_sources(index, one);
+                       });
+  // "bitcoin price" asks for no author of that name.
+  Builder builder(index, analyser, weights, match.unknown.empty(), match.names_source);
   std::vector<Query> asked;
   std::vector<Query> required;
   bool only_question_words = true;

@@ -53,6 +53,7 @@ struct MatchQuery {
   std::vector<Alternative> excluded;        // likewise: excluded phrases
   std::vector<FieldCheck> required_fields;  // likewise: phrases in a field
   std::vector<FieldCheck> excluded_fields;
+  bool names_source = false;         // a year, and a name that only references hold
   std::vector<std::string> unknown;  // words, as typed, that occur nowhere
   Deadline deadline;
 

@@ -177,7 +177,7 @@ ScoreParts PassageScorer::score(const TokenStream& passage, double first_stage,
   // A warning counts as much as it is about what is asked: an article may warn of several things.
   if (passage.warning && asked_for_.warning)
     parts[place(Weight::warning)] = topic * std::min(1.0, heading + said);
-  if (passage.back_matter) {
+  if (passage.back_matter && !asked_for_.source) {
     const double found = parts[place(Weight::first_stage)];  // it was held back there already
     for (double& part : parts) part *= weights_[Weight::back_matter];
     parts[place(Weight::first_stage)] = found;

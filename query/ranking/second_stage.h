@@ -27,6 +27,7 @@ double score_of(const ScoreParts& parts, const RankingWeights& weights);
 struct AskedFor {
   std::uint32_t intents = 0;
   bool warning = false;                           // when to see a doctor, what must not be done
+  bool source = false;                            // a reference, by name and year
   std::vector<std::string> other_languages = {};  // than its own, of those that the index holds
 };
 

@@ -20,7 +20,7 @@ AskedFor asked_for(const std::vector<QuestionToken>& words) {
   std::vector<std::string_view> forms;
   forms.reserve(words.size());
   for (const QuestionToken& word : words) forms.push_back(word.form);
-  return {question_intents(forms).bits(), asks_for_warning(forms), {}};
+  return {question_intents(forms).bits(), asks_for_warning(forms)};
 }
 
 // From so many words outside of quotes on, quotes set words apart rather than ask for them.
@@ -85,6 +85,7 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
     asked.query =
         build_query(index, analyser, asked.question, asked.concepts, weights, options.back_matter);
   asked.query.deadline = options.deadline;
+  asked.asked_for.source = asked.query.names_source;
   return asked;
 }
 

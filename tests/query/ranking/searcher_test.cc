@@ -101,6 +101,12 @@ TEST_F(SearcherTest, BackMatterIsFoundByItsSource) {
   EXPECT_THAT(cited.hits[0].text, HasSubstr("Sherman"));
 }
 
+TEST_F(SearcherTest, AReferenceComesFirstForItsNameAndYearBeforeWhatHoldsTheYearAlone) {
+  const Answer cited = ask("sherman 2019 knee");
+  ASSERT_FALSE(cited.hits.empty());
+  EXPECT_TRUE(cited.hits[0].back_matter);
+}
+
 TEST_F(SearcherTest, BackMatterIsFoundByANameThatOnlyItHolds) {
   const Answer named = ask("Sherman");
   ASSERT_FALSE(named.hits.empty());
