@@ -4,19 +4,25 @@
 
 #include <chrono>
 #include <future>
+#include <memory>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 namespace palpate {
 
 // The thread goes on when nobody waits any more: `work` owns all that it uses. What it throws comes
-// out of get().
+// out of get(). Where the system has no thread left the caller does the work.
 template <class Work>
 auto apart(Work work) -> std::future<decltype(work())> {
-  std::packaged_task<decltype(work())()> task(std::move(work));
-  auto outcome = task.get_future();
-  std::thread(std::move(task)).detach();
+  const auto task = std::make_shared<std::packaged_task<decltype(work())()>>(std::move(work));
+  auto outcome = task->get_future();
+  try {
+    std::thread([task] { (*task)(); }).detach();
+  } catch (const std::system_error&) {
+    (*task)();
+  }
   return outcome;
 }
 

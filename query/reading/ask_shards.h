@@ -39,7 +39,8 @@ class ShardQuestion {
       if (!is_shards_fault(*first_)) return *std::move(first_);
     }
     const std::vector<std::size_t> asked = pool_->shards().answering();
-    const std::vector<std::size_t> rest = those_that_answer(asked, share / 2);
+    const bool had_its_time = share >= pool_->shards().time();
+    const std::vector<std::size_t> rest = those_that_answer(asked, share / 2, had_its_time);
     if (!first_ && is_there(whole_, Clock::now())) first_ = whole_.get();
     if (first_ && !is_shards_fault(*first_)) return *std::move(first_);
     if (rest.empty() || rest.size() == asked.size()) return last_word(rest.empty());
@@ -84,10 +85,11 @@ class ShardQuestion {
                               [&](IndexReader& one) { return read(one, deadline); });
   }
 
-  // Those that hang or fail are lost to the questions that follow, too. One that only takes longer
-  // is alive: it is left out of what must be answered by a deadline.
+  // Those that fail are lost to the questions that follow, too, and so are those that hang, if the
+  // question left them all their time: a hurried one says nothing of a shard. One that only takes
+  // longer is alive: it is left out of what must be answered by a deadline.
   std::vector<std::size_t> those_that_answer(const std::vector<std::size_t>& asked,
-                                             std::chrono::nanoseconds time) {
+                                             std::chrono::nanoseconds time, bool had_its_time) {
     const Clock::time_point until = Clock::now() + time / 2;
     std::vector<std::future<Outcome>> parts;
     parts.reserve(asked.size());
@@ -99,8 +101,8 @@ class ShardQuestion {
     bool lost = false;
     for (std::size_t i = 0; i < asked.size(); ++i) {
       if (!is_there(parts[i], until + time / 2)) {
-        pool_->lose(asked[i], pool_->shards().late());
-        lost = true;
+        if (had_its_time) pool_->lose(asked[i], pool_->shards().late());
+        lost = lost || had_its_time;
         continue;
       }
       const Outcome outcome = parts[i].get();

@@ -23,7 +23,7 @@ Result<std::shared_ptr<ReaderPool>> ReaderPool::open(const std::vector<std::stri
   Result<Reader> first = pool->make_reader(std::move(*snapshot));
   if (!first) return first.error();
   pool->looked_ = Clock::now();
-  pool->give_back(std::move(*first), {});
+  pool->give_back(std::move(*first), kUncounted);
   return pool;
 }
 
@@ -34,6 +34,7 @@ void ReaderPool::move_on(const std::string& state) {
   const std::lock_guard lock(mutex_);
   if (state == state_) return;
   state_ = state;
+  ++epoch_;
   old.swap(idle_);
   readers_ = 0;
   wake_next();
@@ -118,20 +119,20 @@ Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline,
       Reader last = std::move(idle_.back());
       idle_.pop_back();
       if (turn_come) turn_come();
-      return Lease(*this, std::move(last), state_);
+      return Lease(*this, std::move(last), epoch_);
     }
     if (!wait && readers_ < options_.readers) {
       ++readers_;
-      const std::string counted_for = state_;
+      const std::uint64_t counted_in = epoch_;
       lock.unlock();
       if (turn_come) turn_come();
       Result<Reader> another = open_another();
       lock.lock();
-      if (state_ == counted_for) --readers_;
+      if (epoch_ == counted_in) --readers_;
       if (another && *another) {
         const bool counts = (*another)->state() == state_;
         if (counts) ++readers_;
-        return Lease(*this, std::move(*another), counts ? state_ : std::string());
+        return Lease(*this, std::move(*another), counts ? epoch_ : kUncounted);
       }
       if (!another && readers_ == 0) return another.error();
       wait = readers_ != 0 && idle_.empty();
@@ -143,9 +144,9 @@ Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline,
 }
 
 // One that a writer moved on while it was lent is on the newest state too.
-void ReaderPool::give_back(Reader reader, const std::string& counted_for) {
+void ReaderPool::give_back(Reader reader, std::uint64_t counted_in) {
   const std::lock_guard lock(mutex_);
-  if (counted_for == state_) --readers_;
+  if (counted_in == epoch_) --readers_;
   if (reader->state() == state_) {
     idle_.push_back(std::move(reader));
     ++readers_;
@@ -199,7 +200,7 @@ Result<bool> ReaderPool::refresh() {
   if (newest->state() == before) return false;
   Result<Reader> reader = make_reader(std::move(*newest));
   if (!reader) return reader.error();
-  give_back(std::move(*reader), {});
+  give_back(std::move(*reader), kUncounted);
   return true;
 }
 

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <list>
 #include <memory>
@@ -58,6 +59,7 @@ class ReaderPool : public std::enable_shared_from_this<ReaderPool> {
 
  private:
   class Turn;
+  static constexpr std::uint64_t kUncounted = 0;
   using Lock = std::unique_lock<std::mutex>;
 
   ReaderPool(const std::vector<std::string>& shards, const Options& options);
@@ -69,15 +71,18 @@ class ReaderPool : public std::enable_shared_from_this<ReaderPool> {
   void move_on(const std::string& state);
   Result<Reader> make_reader(Snapshot snapshot);
   Result<Reader> open_another();
-  void give_back(Reader reader, const std::string& counted_for);
+  void give_back(Reader reader, std::uint64_t counted_in);
   void wake_next();
 
   Shards shards_;
   const Options options_;
   std::mutex opening_;  // one opens at a time: what is opened later is no older
 
-  std::mutex mutex_;          // for all below
-  std::string state_;         // of the handles that are lent
+  std::mutex mutex_;   // for all below
+  std::string state_;  // of the handles that are lent
+  // Of state_: one that was left and is come back to has another, and handles that were lent before
+  // are not counted in it.
+  std::uint64_t epoch_ = kUncounted;
   std::vector<Reader> idle_;  // all on state_; the last used is the last
   std::size_t readers_ = 0;   // idle and lent, of state_
   std::string mark_;          // of the index when state_ was opened, or before
@@ -89,13 +94,13 @@ class ReaderPool : public std::enable_shared_from_this<ReaderPool> {
 // Gives the handle back when it goes out of scope. One thread; the pool must outlive it.
 class ReaderPool::Lease {
  public:
-  // `counted_for` is the state of the pool that the handle is counted for.
-  Lease(ReaderPool& pool, Reader reader, std::string counted_for)
-      : pool_(&pool), reader_(std::move(reader)), counted_for_(std::move(counted_for)) {}
+  // `counted_in` is the epoch in which the pool counts the handle, or kUncounted.
+  Lease(ReaderPool& pool, Reader reader, std::uint64_t counted_in)
+      : pool_(&pool), reader_(std::move(reader)), counted_in_(counted_in) {}
   Lease(Lease&&) noexcept = default;
   Lease& operator=(Lease&&) = delete;
   ~Lease() {
-    if (reader_) pool_->give_back(std::move(reader_), counted_for_);
+    if (reader_) pool_->give_back(std::move(reader_), counted_in_);
   }
 
   template <class Read>
@@ -106,7 +111,7 @@ class ReaderPool::Lease {
  private:
   ReaderPool* pool_;
   Reader reader_;
-  std::string counted_for_;
+  std::uint64_t counted_in_;
 };
 
 }  // namespace palpate

@@ -187,6 +187,19 @@ TEST_F(ShardTime, OneThatHangsIsLeftOutInTimeAndTakenUpAgain) {
   expect_whole_again(*searcher);
 }
 
+TEST_F(ShardTime, AHurriedQuestionTakesNoneAwayFromOthers) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  disk().set(Trouble::hangs);
+  for (int i = 0; i < 5; ++i) {
+    const Result<Answer> hurried = searcher->search(question(milliseconds(20)));
+    EXPECT_TRUE(!hurried || hurried->partial);
+  }
+  EXPECT_TRUE(lost(*searcher).empty());
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
 TEST_F(ShardTime, OneThatFailsIsLeftOut) {
   const Result<Searcher> searcher = Searcher::open(options());
   ASSERT_TRUE(searcher);
