@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/durability.h"
+#include "store/file_copy.h"
 #include "store/glass/term_lists.h"
 #include "store/index_folder.h"
 #include "store/record.h"
@@ -149,9 +150,7 @@ Result<fs::path> copy_current(const fs::path& index) {
   if (generation.empty())
     return Error{ErrorCode::internal, "there is no current generation to copy", ""};
   const fs::path copy = index / kBuildingFolder / "copy";
-  std::error_code failed;
-  fs::copy(generation, copy, failed);
-  if (failed) return storage_error("copy the index to", copy, failed.value());
+  if (const Status done = copy_folder(generation, copy); !done) return done.error();
   return copy;
 }
 
