@@ -74,7 +74,7 @@ struct AnalyserSettings {
 };
 
 // Changes whenever the same text would give other terms: recorded in an index, checked on opening.
-inline constexpr std::string_view kAnalysisVersion = "2";
+inline constexpr std::string_view kAnalysisVersion = "3";
 
 // A term never exceeds this many bytes: longer words are cut there (Xapian's limit is 245 with its
 // prefix).

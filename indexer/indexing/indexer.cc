@@ -71,12 +71,12 @@ class IndexRun {
     summary.vocabularies = std::move(vocabulary->named);
     const bool nothing_to_do = plan->nothing_to_do() && vocabulary_.empty();
     if (!options_.dry_run && (options_.rebuild || !nothing_to_do)) {
-      if (Status done = write(*plan, *catalogue, summary); !done) return done.error();
+      if (const Status done = write(*plan, *catalogue, summary); !done) return done.error();
     }
     const bool readable = !(options_.dry_run && options_.rebuild);
     if (readable && summary.wrote) catalogue = read_catalogue(options_.directory);
     if (!catalogue) return catalogue.error();
-    if (Status done = readable ? describe(*catalogue, summary) : Status(Done{}); !done)
+    if (const Status done = readable ? describe(*catalogue, summary) : Status(Done{}); !done)
       return done.error();
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
@@ -155,9 +155,9 @@ class IndexRun {
                          : current_generation(options_.directory);
     if (!current) return current.error();
     summary.in_place = *current && is_small(catalogue, plan, options_.memory);
-    Result<PipelineOutcome> outcome = summary.in_place
-                                          ? update(plan, catalogue, (*current)->string())
-                                          : build(plan, catalogue, current->has_value());
+    Result<PipelineOutcome> outcome =
+        summary.in_place ? update(plan, catalogue, current->value_or(fs::path()).string())
+                         : build(plan, catalogue, current->has_value());
     if (!outcome) return outcome.error();
     count_read(plan, *outcome, summary);
     summary.documents_read = outcome->documents;
@@ -188,13 +188,13 @@ class IndexRun {
         run_pipeline(plan.read, segment, owners_after(catalogue, plan), observer_);
     if (!outcome) return outcome;
     tell_merging();
-    if (Status done = remove_old(segment.front(), plan, *outcome); !done) return done.error();
-    if (Status done = put_records(segment.front(), plan, *outcome, vocabulary_); !done)
+    if (const Status done = remove_old(segment.front(), plan, *outcome); !done) return done.error();
+    if (const Status done = put_records(segment.front(), plan, *outcome, vocabulary_); !done)
       return done.error();
-    if (Status done = segment.front().add_words(segment.front().take_words()); !done)
+    if (const Status done = segment.front().add_words(segment.front().take_words()); !done)
       return done.error();
-    if (Status done = segment.front().commit(); !done) return done.error();
-    if (Status done = sync_folder(generation); !done) return done.error();
+    if (const Status done = segment.front().commit(); !done) return done.error();
+    if (const Status done = sync_folder(generation); !done) return done.error();
     return outcome;
   }
 
@@ -220,23 +220,25 @@ class IndexRun {
     if (!outcome) return outcome;
     tell_merging();
     if (base)
-      if (Status done = remove_old(*base, plan, *outcome); !done) return done.error();
+      if (const Status done = remove_old(*base, plan, *outcome); !done) return done.error();
     // Only one part may hold a key: merging keeps the first value and drops others without a word.
     Result<Segment> fresh = Segment::create((*building / "keys").string(), settings);
     if (!fresh) return fresh.error();
     Segment& keys = base ? *base : *fresh;
-    if (Status done = put_records(keys, plan, *outcome, vocabulary_); !done) return done.error();
-    if (Status done = keys.add_words(words_of(base, *segments)); !done) return done.error();
-    if (Status done = keys.put_setting(kDictionaryKey, settings.dictionary->get()); !done)
+    if (const Status done = put_records(keys, plan, *outcome, vocabulary_); !done)
       return done.error();
-    if (Status done = keys.commit(); !done) return done.error();
+    if (const Status done = keys.add_words(words_of(base, *segments)); !done) return done.error();
+    if (const Status done = keys.put_setting(kDictionaryKey, settings.dictionary->get()); !done)
+      return done.error();
+    if (const Status done = keys.commit(); !done) return done.error();
     if (!base) segments->push_back(std::move(*fresh));
     for (const Segment& segment : *segments)
       for (std::string& directory : segment.directories()) parts.push_back(std::move(directory));
     base.reset();
     const std::string merged = (*building / "merged").string();
-    if (Status done = merge_segments(parts, merged); !done) return done.error();
-    if (Status done = publish_generation(options_.directory, merged); !done) return done.error();
+    if (const Status done = merge_segments(parts, merged); !done) return done.error();
+    if (const Status done = publish_generation(options_.directory, merged); !done)
+      return done.error();
     return outcome;
   }
 

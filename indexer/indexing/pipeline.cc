@@ -302,7 +302,7 @@ Result<PipelineOutcome> run_pipeline(const std::vector<PlannedFile>& files,
     std::this_thread::sleep_for(1ms);
   }
   threads.clear();
-  if (run.error()) return *run.error();
+  if (const std::optional<Error>& failed = run.error()) return *failed;
 
   PipelineOutcome outcome;
   outcome.cancelled = handed_out < files.size() || run.cancelled();
