@@ -112,6 +112,7 @@ class Speller {
     const bool has_digit = std::ranges::any_of(form, [](char c) { return c >= '0' && c <= '9'; });
     if (has_digit || letters_of(form) < kLeastCorrectedLetters ||
         letters_of(form) > kMostWordLetters || is_known_short_word(form) ||
+        count_of(index_, form) > 0 ||  // in a language that few articles are in
         is_otherwise_named(typed.wordings.front().tokens.front()))
       return std::nullopt;
     return form;

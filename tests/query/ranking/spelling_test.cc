@@ -76,6 +76,14 @@ TEST_F(Spelling, WordsWrittenAsTheySoundAreRead) {
   EXPECT_THAT(corrections("\"numonia\""), IsEmpty());
 }
 
+TEST_F(Spelling, AWordOfALanguageThatFewArticlesAreInIsNoSlip) {
+  index_lines(R"({"_id":"a","text":"الرقبة تؤلم. الرقبة متعبة.","metadata":{"language":"ar"}})"
+              "\n"
+              R"({"_id":"b","text":"A neck.","metadata":{"language":"en"}})"
+              "\n");
+  EXPECT_THAT(corrections("الرقبة"), IsEmpty());
+}
+
 TEST_F(Spelling, AWordThatArticlesHaveAnotherNameForIsNoSlip) {
   index_texts({"Paracetamol for a fever. Paracetamol at night. A timepiece. A timepiece."},
               "paracetamol, parazetamole\ntimepiece, paracetimol\n");
