@@ -13,12 +13,13 @@ using Words = std::vector<std::string>;
 
 // By their first word; the lists are slices of known_names_of_words(), which is in order.
 const std::unordered_map<std::string_view, std::span<const Words>>& names_by_first_word() {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, std::span<const Words>> made;
+  // Never destroyed: a thread that hangs in a shard may look it up when the program ends.
+  static const auto& table = *[] {
+    auto* const made = new std::unordered_map<std::string_view, std::span<const Words>>;
     const std::span<const Words> names = known_names_of_words();
     for (std::size_t begin = 0, end = 0; begin < names.size(); begin = end) {
       while (end < names.size() && names[end].front() == names[begin].front()) ++end;
-      made.emplace(names[begin].front(), names.subspan(begin, end - begin));
+      made->emplace(names[begin].front(), names.subspan(begin, end - begin));
     }
     return made;
   }();

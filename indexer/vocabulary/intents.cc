@@ -26,14 +26,15 @@ Words first_words(Words words) { return words.first(std::min(words.size(), kMaxW
 
 // That the list can be read is tested, so reading it here cannot fail.
 const IntentPhrases& of_passages() {
-  static const IntentPhrases built_in =
-      std::move(*read_intent_phrases(kIntentsList, IntentSide::passages));
+  // Never destroyed: a thread that hangs in a shard may look it up when the program ends.
+  static const IntentPhrases& built_in =
+      *new IntentPhrases(std::move(*read_intent_phrases(kIntentsList, IntentSide::passages)));
   return built_in;
 }
 
 const IntentPhrases& of_questions() {
-  static const IntentPhrases built_in =
-      std::move(*read_intent_phrases(kIntentsList, IntentSide::questions));
+  static const IntentPhrases& built_in =
+      *new IntentPhrases(std::move(*read_intent_phrases(kIntentsList, IntentSide::questions)));
   return built_in;
 }
 

@@ -64,7 +64,8 @@ KnownNames parsed(std::string_view list) {
 }
 
 const KnownNames& known_names() {
-  static const KnownNames names = parsed(kKnownNames);
+  // Never destroyed: a thread that hangs in a shard may look it up when the program ends.
+  static const KnownNames& names = *new KnownNames(parsed(kKnownNames));
   return names;
 }
 

@@ -23,7 +23,8 @@ std::unordered_set<std::string_view> parsed(std::string_view list) {
 }  // namespace
 
 bool is_known_short_word(std::string_view word) {
-  static const std::unordered_set<std::string_view> words = parsed(kKnownShortWords);
+  // Never destroyed: a thread that hangs in a shard may look it up when the program ends.
+  static const auto& words = *new std::unordered_set<std::string_view>(parsed(kKnownShortWords));
   return words.contains(word);
 }
 
