@@ -7,6 +7,7 @@
 #include "answer/compose.h"
 #include "answer/nothing_found.h"
 #include "answer/page_of_hits.h"
+#include "ranking/asked_sources.h"
 #include "ranking/explain.h"
 #include "ranking/focus.h"
 #include "ranking/index_languages.h"
@@ -114,16 +115,6 @@ std::vector<OtherNames> other_names(const std::vector<Concept>& concepts) {
   return list;
 }
 
-// Whether references are to be asked when nothing else is found.
-bool may_name_a_source(const Understood& asked) {
-  const auto is_long = [](const Concept& one) {
-    const std::vector<QuestionToken>& typed = one.alternatives.front().wordings.front().tokens;
-    return typed.size() > 1 || typed.front().form.size() >= kLeastSourceLetters;
-  };
-  return asked.query.unknown.empty() &&
-         (asked.concepts.empty() || std::ranges::any_of(asked.concepts, is_long));
-}
-
 }  // namespace
 
 Answer answer_question(const Answering& with, const Request& request) {
@@ -138,7 +129,7 @@ Answer answer_question(const Answering& with, const Request& request) {
   answer.question = request.question;
   Understood asked = understood(false);
   Matches matches = matches_for_page(with, asked, request, answer.hits);
-  if (matches.total == 0 && may_name_a_source(asked)) {
+  if (matches.total == 0 && may_name_a_source(asked.concepts, asked.query.unknown)) {
     Understood again = understood(true);
     matches = matches_for_page(with, again, request, answer.hits);
     if (matches.total != 0) asked = std::move(again);

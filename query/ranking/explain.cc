@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <set>
+#include <span>
 #include <sstream>
 
 #include "ranking/asked_terms.h"
@@ -183,7 +184,8 @@ void explain_hits(const Snapshot& index, const Understood& asked, const Matches&
     if (found == matches.candidates.end()) continue;
     hit.score_parts.emplace();
     hit.score_parts->first_stage = found->first_stage;
-    const bool foreign = in_languages(index, asked.asked_for.other_languages, {passage}).front();
+    const bool foreign =
+        in_languages(index, asked.asked_for.other_languages, std::span(&passage, 1)).front();
     const bool readable =
         found->reordered && decode(index.values_of({passage}, Slot::tokens).front(), stream);
     if (readable)

@@ -54,7 +54,7 @@ std::vector<std::string> other_languages(const std::vector<std::string>& languag
 }
 
 std::vector<bool> in_languages(const Snapshot& index, const std::vector<std::string>& languages,
-                               const std::vector<Xapian::docid>& passages) {
+                               std::span<const Xapian::docid> passages) {
   std::vector<bool> inside(passages.size());
   if (languages.empty()) return inside;
   std::vector<std::size_t> ascending(passages.size());

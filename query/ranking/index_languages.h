@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,6 @@ std::vector<std::string> other_languages(const std::vector<std::string>& languag
 
 // Of each passage, whether it is in one of the languages.
 std::vector<bool> in_languages(const Snapshot& index, const std::vector<std::string>& languages,
-                               const std::vector<Xapian::docid>& passages);
+                               std::span<const Xapian::docid> passages);
 
 }  // namespace palpate

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "question/question.h"
+#include "ranking/asked_sources.h"
 #include "ranking/concept.h"
 #include "ranking/deadline.h"
 #include "ranking/weights.h"
@@ -53,7 +54,7 @@ struct MatchQuery {
   std::vector<Alternative> excluded;        // likewise: excluded phrases
   std::vector<FieldCheck> required_fields;  // likewise: phrases in a field
   std::vector<FieldCheck> excluded_fields;
-  bool names_source = false;         // a year, and a name that only references hold
+  AskedSources sources;
   std::vector<std::string> unknown;  // words, as typed, that occur nowhere
   Deadline deadline;
 
@@ -62,9 +63,6 @@ struct MatchQuery {
            !excluded_fields.empty();
   }
 };
-
-// Shorter words are initials in references: "Badr MS" is no answer to "ms".
-inline constexpr std::size_t kLeastSourceLetters = 3;
 
 // With `back_matter`, references and notes on authors are asked as well as the body.
 MatchQuery build_query(const Snapshot& index, QuestionAnalyser& analyser, const Question& question,

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "ranking/index_languages.h"
 #include "store/fields.h"
 #include "vocabulary/stopwords.h"
 
@@ -12,28 +13,6 @@ namespace {
 
 // A stream takes about a microsecond.
 constexpr std::size_t kBetweenLooksAtTheClock = 256;
-
-// Whether passages, asked for in the order of their numbers, are in one of the languages.
-class InLanguages {
- public:
-  InLanguages(const Xapian::Database& database, const std::vector<std::string>& languages) {
-    for (const std::string& language : languages) {
-      const std::string term = std::string(prefix_of(Field::language)).append(language);
-      lists_.emplace_back(database.postlist_begin(term), database.postlist_end(term));
-    }
-  }
-
-  bool holds(Xapian::docid passage) {
-    return std::ranges::any_of(lists_, [&](auto& list) {
-      auto& [at, end] = list;
-      if (at != end && *at < passage) at.skip_to(passage);
-      return at != end && *at == passage;
-    });
-  }
-
- private:
-  std::vector<std::pair<Xapian::PostingIterator, Xapian::PostingIterator>> lists_;
-};
 
 }  // namespace
 
@@ -53,7 +32,7 @@ std::vector<StreamSays> PhraseFilter::look(std::span<const Xapian::docid> passag
   constexpr auto kSlot = static_cast<unsigned>(Slot::tokens);
   Xapian::ValueIterator at = index_.database().valuestream_begin(kSlot);
   const Xapian::ValueIterator end = index_.database().valuestream_end(kSlot);
-  InLanguages in_languages(index_.database(), languages_);
+  const std::vector<bool> known_language = in_languages(index_, languages_, passages);
   TokenStream stream;
   std::vector<TokenCode> room;
   std::size_t looked_at = 0;
@@ -63,7 +42,7 @@ std::vector<StreamSays> PhraseFilter::look(std::span<const Xapian::docid> passag
     if (at != end && at.get_docid() < passage) at.skip_to(passage);
     if (at == end) break;
     // Of another language the stems are others, whatever the words are.
-    if (at.get_docid() != passage || !in_languages.holds(passage)) continue;
+    if (at.get_docid() != passage || !known_language[place]) continue;
     if (decode(*at, stream)) says[place] = look(stream, room);
   }
   return says;

@@ -85,7 +85,7 @@ Understood understand(const Snapshot& index, QuestionAnalyser& analyser,
     asked.query =
         build_query(index, analyser, asked.question, asked.concepts, weights, options.back_matter);
   asked.query.deadline = options.deadline;
-  asked.asked_for.source = asked.query.names_source;
+  asked.asked_for.source = asked.query.sources.named;
   return asked;
 }
 
