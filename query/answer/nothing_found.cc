@@ -30,8 +30,11 @@ std::string as_typed(const Term& term) {
 std::size_t count_matches(const Snapshot& index, QuestionAnalyser& analyser,
                           const Question& question, const RankingWeights& weights,
                           Deadline deadline) {
-  const std::vector<Concept> concepts = analyser.concepts(question);
+  std::vector<Concept> concepts = analyser.concepts(question);
   if (concepts.empty() && question.filters.empty()) return 0;
+  // Beside what must be there the rest only ranks.
+  if (std::ranges::any_of(concepts, &Concept::required))
+    std::erase_if(concepts, [](const Concept& asked) { return !asked.required; });
   MatchQuery query = build_query(index, analyser, question, concepts, weights, false);
   query.deadline = deadline;
   return find_matches(index, analyser, query, weights, 1).total;

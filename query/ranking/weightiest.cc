@@ -39,6 +39,23 @@ Weighed weighed(const Snapshot& index, const AskedClause& clause, std::size_t pl
   return one;
 }
 
+// Each once. Tells whether one is dropped that is not there any more.
+bool keep_first_alternatives(std::vector<Term>& alternatives) {
+  std::vector<Term> kept;
+  for (Term& term : alternatives) {
+    const bool known = std::ranges::any_of(
+        kept, [&](const Term& one) { return one.text == term.text && one.phrase == term.phrase; });
+    if (known) continue;
+    if (kept.size() == kMostParts) {
+      alternatives = std::move(kept);
+      return true;
+    }
+    kept.push_back(std::move(term));
+  }
+  alternatives = std::move(kept);
+  return false;
+}
+
 }  // namespace
 
 bool keep_weightiest(const Snapshot& index, std::vector<AskedClause>& clauses) {
@@ -82,6 +99,7 @@ void keep_first_parts(Question& question) {
     }
     values += field.any_of.size();
   }
+  for (Clause& clause : question.clauses) dropped |= keep_first_alternatives(clause.alternatives);
   std::size_t phrases = 0;
   for (Clause& clause : question.clauses)
     for (Term& term : clause.alternatives)

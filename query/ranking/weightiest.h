@@ -25,12 +25,13 @@ inline constexpr std::size_t kMostConcepts = 200;
 // the index, last what does not occur there. Tells whether a word of the question is left out.
 bool keep_weightiest(const Snapshot& index, std::vector<AskedClause>& clauses);
 
-// Of a question's exclusions, its fields and its quoted phrases so many are asked at most: each is
-// checked on the text of passages, and when nothing is found the question is asked without each.
+// Of a question's exclusions, its fields, its quoted phrases and what is joined by OR so many are
+// asked at most: each is checked on the text of passages, and when nothing is found the question is
+// asked without each.
 inline constexpr std::size_t kMostParts = 32;
 
-// Drops the exclusions and fields behind the first kMostParts, and the quotes of the phrases; says
-// so in the question's notes.
+// Drops the exclusions, fields and alternatives behind the first kMostParts, and the quotes of the
+// phrases; says so in the question's notes. An alternative that is named again is kept once.
 void keep_first_parts(Question& question);
 
 }  // namespace palpate

@@ -86,5 +86,23 @@ TEST_F(Understanding, OfManyConditionsTheFirstAreUsed) {
               Not(Contains(HasSubstr("conditions"))));
 }
 
+TEST_F(Understanding, OfManyAlternativesTheFirstAreAsked) {
+  std::string words = "knee";
+  for (int i = 0; i < 500; ++i) words += " OR stairs" + std::to_string(i);
+  const Understood asked = understood(words);
+  ASSERT_EQ(asked.question.clauses.size(), 1U);
+  EXPECT_EQ(asked.question.clauses.front().alternatives.size(), kMostParts);
+  EXPECT_THAT(texts_of(asked.question.notes), Contains(HasSubstr("conditions")));
+}
+
+TEST_F(Understanding, AnAlternativeNamedAgainIsOne) {
+  std::string words = "knee";
+  for (int i = 0; i < 500; ++i) words += i % 2 == 0 ? " OR stairs" : " OR \"stairs\"";
+  const Understood asked = understood(words);
+  ASSERT_EQ(asked.question.clauses.size(), 1U);
+  EXPECT_EQ(asked.question.clauses.front().alternatives.size(), 3U) << "a word and a phrase differ";
+  EXPECT_THAT(texts_of(asked.question.notes), Not(Contains(HasSubstr("conditions"))));
+}
+
 }  // namespace
 }  // namespace palpate
