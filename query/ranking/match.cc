@@ -21,12 +21,14 @@ constexpr Xapian::doccount kCountExactly = 200;
 
 // A question with phrases has so many texts read, where there are so many, whatever is shown: up to
 // here its total is exact, beyond it is estimated from these.
-constexpr std::size_t kVerifiedAnyway = 1000;
+constexpr std::size_t kVerifiedAnyway = 500;
 // No more texts than this are read for a question, or "the of" would take half a second on 28,000
 // passages. Of phrases with a telling word no streams are as many.
-constexpr std::size_t kMostTextsRead = 2500;
+constexpr std::size_t kMostTextsRead = 2000;
 // Token streams are looked at best passages first, so many at once, until enough texts were read.
+// Then more at once: whichever passages are looked at, nearly all blocks of streams are read again.
 constexpr std::size_t kStreamsAtOnce = 4096;
+constexpr std::size_t kMoreStreamsAtOnce = 8;  // times as many
 // For a count in a note so many; of the rest the token streams, which seldom err, are believed.
 constexpr std::size_t kMostTextsCounted = 300;
 constexpr std::size_t kMostStreamsCounted = 8192;
@@ -53,19 +55,17 @@ class Verifier {
     const std::optional<DocumentRecord> document =
         index_.document(index_.document_of(index_.stored(number)));
     if (document && !fields_hold(*document, record)) return Standing::nowhere;
-    const PassageTexts texts{
-        std::string_view(record.text).substr(record.body_begin), record.context,
-        document ? std::string_view(document->title) : std::string_view(), &record.heading_path};
-    const auto standing = [&](const Alternative& asked) {
-      return standing_of(texts, asked, analyser_);
-    };
+    AnalysedPassage passage(
+        {std::string_view(record.text).substr(record.body_begin), record.context,
+         document ? std::string_view(document->title) : std::string_view(), &record.heading_path},
+        analyser_);
     for (const Alternative& excluded : query_.excluded)
-      if (standing(excluded) != Standing::nowhere) return Standing::nowhere;
+      if (passage.standing_of(excluded) != Standing::nowhere) return Standing::nowhere;
     Standing weakest = Standing::passage;
     for (const Concept& asked : query_.required) {
       Standing best = Standing::nowhere;
       for (const Alternative& alternative : asked.alternatives)
-        best = std::max(best, standing(alternative));
+        best = std::max(best, passage.standing_of(alternative));
       weakest = std::min(weakest, best);
     }
     return weakest;
@@ -153,9 +153,10 @@ Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, cons
   std::size_t looked_at = 0;
   std::size_t perhaps = 0;
   std::size_t left = 0;  // of these, not verified
+  std::size_t at_once = kStreamsAtOnce;
   while (looked_at < passages.size() && !candidates.enough()) {
     const std::span<const Xapian::docid> next = std::span(passages).subspan(looked_at).first(
-        std::min(kStreamsAtOnce, passages.size() - looked_at));
+        std::min(at_once, passages.size() - looked_at));
     const std::vector<StreamSays> says = filter.look(next);
     for (std::size_t i = 0; i < next.size(); ++i) {
       if (says[i] == StreamSays::no) continue;
@@ -168,6 +169,7 @@ Matches verified_matches(const Snapshot& index, QuestionAnalyser& analyser, cons
       }
     }
     looked_at += next.size();
+    at_once *= kMoreStreamsAtOnce;
   }
   // The streams not looked at say the same as often.
   if (looked_at != 0) left += ((passages.size() - looked_at) * perhaps + looked_at - 1) / looked_at;

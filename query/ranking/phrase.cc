@@ -14,13 +14,8 @@ std::vector<std::string_view> words_of(const Wording& phrase) {
   return words;
 }
 
-bool holds_stem(std::string_view text, const Wording& wording, Analyser& analyser) {
-  const auto tokens = analyser.analyse(text);
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return std::any_of(wording.tokens.begin(), wording.tokens.end(),
-                       [&](const QuestionToken& asked) { return asked.stem == token.stem; });
-  });
-}
+// In no word: the analyser takes it for white space.
+constexpr char kBetweenWords = '\0';
 
 }  // namespace
 
@@ -42,20 +37,49 @@ std::vector<ByteRange> find_phrase(const Wording& phrase, std::string_view text,
   }
 }
 
-Standing standing_of(const PassageTexts& passage, const Alternative& asked,
-                     QuestionAnalyser& analyser) {
-  const auto holds = [&](std::string_view text) {
-    return std::any_of(asked.wordings.begin(), asked.wordings.end(), [&](const Wording& wording) {
-      Analyser& side = analyser.analyser(wording.language);
-      return asked.phrase ? !find_phrase(wording, text, side).empty()
-                          : holds_stem(text, wording, side);
-    });
-  };
-  if (holds(passage.text) || holds(passage.context)) return Standing::passage;
-  if (passage.headings != nullptr &&
-      std::any_of(passage.headings->begin(), passage.headings->end(), holds))
-    return Standing::passage;
-  return holds(passage.title) ? Standing::title : Standing::nowhere;
+AnalysedPassage::AnalysedPassage(const PassageTexts& texts, QuestionAnalyser& analyser)
+    : texts_{texts.text, texts.context}, analyser_(analyser) {
+  if (texts.headings != nullptr)
+    texts_.insert(texts_.end(), texts.headings->begin(), texts.headings->end());
+  texts_.push_back(texts.title);
+}
+
+Standing AnalysedPassage::standing_of(const Alternative& asked) {
+  const std::size_t title = texts_.size() - 1;
+  for (std::size_t text = 0; text < title; ++text)
+    if (holds(text, asked)) return Standing::passage;
+  return holds(title, asked) ? Standing::title : Standing::nowhere;
+}
+
+void AnalysedPassage::add_word(std::string& line, std::string_view word) {
+  if (line.empty()) line += kBetweenWords;
+  line.append(word) += kBetweenWords;
+}
+
+const AnalysedPassage::Lines& AnalysedPassage::lines(std::size_t text,
+                                                     const std::string& language) {
+  const auto [at, fresh] = lines_.try_emplace({language, text});
+  if (!fresh) return at->second;
+  for (const Token& token : analyser_.analyser(language).analyse(texts_[text])) {
+    if (!is_whole(token.kind)) add_word(at->second.forms, token.form);
+    add_word(at->second.stems, token.stem);
+  }
+  return at->second;
+}
+
+bool AnalysedPassage::holds(std::size_t text, const Alternative& asked) {
+  return std::ranges::any_of(asked.wordings, [&](const Wording& wording) {
+    const Lines& there = lines(text, wording.language);
+    if (!asked.phrase)
+      return std::ranges::any_of(wording.tokens, [&](const QuestionToken& token) {
+        std::string stem;
+        add_word(stem, token.stem);
+        return there.stems.find(stem) != std::string::npos;
+      });
+    std::string phrase;
+    for (const std::string_view word : words_of(wording)) add_word(phrase, word);
+    return !phrase.empty() && there.forms.find(phrase) != std::string::npos;
+  });
 }
 
 }  // namespace palpate

@@ -65,7 +65,7 @@ class Holds : public testing::Test {
  protected:
   bool holds_it(const std::string& words, bool phrase) {
     const PassageTexts texts{"Rest for a week.", "Do these:", "Knee pain explained", &headings_};
-    return standing_of(texts, analyser_.analyse({words, phrase, {}}), analyser_) !=
+    return AnalysedPassage(texts, analyser_).standing_of(analyser_.analyse({words, phrase, {}})) !=
            Standing::nowhere;
   }
 
