@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "ranking/run_together.h"
 #include "ranking/slips.h"
 #include "ranking/sound.h"
 #include "store/fields.h"
@@ -20,6 +21,8 @@ namespace {
 // candidate beside all the other words.
 constexpr std::size_t kTwoSlipsLetters = 10;
 constexpr std::size_t kTwoSlipsInCompanyLetters = 6;
+// Its ending tells little of a word: "flying" has but a short stem to make two slips in.
+constexpr std::size_t kTwoSlipsInCompanyStem = 5;
 // Shorter words sound like too many others; a word may be written with so many letters less, or
 // more, than it has.
 constexpr std::size_t kLeastHeardLetters = 5;
@@ -67,7 +70,7 @@ class Speller {
       if (joined_with_neighbour(clause, word)) return;
       if (const auto candidate = best_candidate(clause, word)) {
         replace(clause, candidate->word);
-      } else if (const auto parts = parted(word)) {
+      } else if (const auto parts = parted(index_, word)) {
         replace(clause, *parts);
       }
     });
@@ -185,7 +188,10 @@ class Speller {
 
   // "carple tunnel": carpal, since a passage says so of a tunnel.
   std::optional<std::string> candidate_in_company(std::size_t clause, const std::string& word) {
-    if (letters_of(word) < kTwoSlipsInCompanyLetters || !has_telling_company(clause))
+    const std::string& stem =
+        clauses_[clause].asked.alternatives.front().wordings.front().tokens.front().stem;
+    if (letters_of(word) < kTwoSlipsInCompanyLetters || letters_of(stem) < kTwoSlipsInCompanyStem ||
+        !has_telling_company(clause))
       return std::nullopt;
     const Xapian::Query others = other_words(clause);
     for (const Candidate& candidate : candidates(word, 2))
@@ -250,21 +256,6 @@ class Speller {
       return true;
     }
     return false;
-  }
-
-  // "backpain": two known words.
-  std::optional<std::string> parted(const std::string& word) const {
-    std::optional<std::string> best;
-    std::uint64_t most = kLeastCount;
-    for (std::size_t at = 1; at + 1 < word.size(); ++at) {
-      if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80) continue;
-      const std::uint64_t least =
-          std::min(count_of(index_, word.substr(0, at)), count_of(index_, word.substr(at)));
-      if (least <= most) continue;
-      most = least;
-      best = word.substr(0, at) + " " + word.substr(at);
-    }
-    return best;
   }
 
   void replace(std::size_t clause, const std::string& read_as) {

@@ -27,9 +27,11 @@ class Spelling : public UnderstoodIndex {
     std::string lines;
     for (const std::string text :
          {"Sciatica runs down the leg. Sciatica often passes by itself.",
-          "Inflammation of a tendon. Inflammation makes it swell, and the tendon stiff.",
+          "Inflammation of a tendon. Inflammation makes it swell, and the tendon stiff. "
+          "Inflammation passes.",
           "Fibromyalgia hurts in many places. Fibromyalgia is no disease of the muscles.",
           "Back pain after lifting. Back pain at night. Back pain in children.",
+          "Fading colours. Fading light. Carpal bones near the tunnel. The carpal tunnel.",
           "The planter box stands by the door. A planter box holds herbs.",
           "The plantar arch carries us. Plantar pain comes with the first steps, below the arch.",
           "A bumpy rash. Bumps on the arm; bumps on the leg.",
@@ -65,6 +67,10 @@ TEST_F(Spelling, LongWordsMayHoldTwoSlips) {
   expect({{"inflmmatoin", {"inflmmatoin > inflammation"}},
           {"inflamation", {"inflamation > inflammation"}},
           {"scixtxca", {}}});
+}
+
+TEST_F(Spelling, TwoSlipsBesideATellingWordAreInTheStem) {
+  expect({{"carple tunnel", {"carple > carpal"}}, {"flying tunnel", {}}});
 }
 
 TEST_F(Spelling, WordsWrittenAsTheySoundAreRead) {
@@ -137,6 +143,7 @@ TEST_F(Spelling, ExactUndoesIt) {
 
 TEST_F(Spelling, RunTogetherWordsArePartedAndPartedOnesJoined) {
   expect({{"backpain", {"backpain > back pain"}},
+          {"inflammationbackpain", {"inflammationbackpain > inflammation back pain"}},
           {"fibro myalgia", {"fibro myalgia > fibromyalgia"}}});
   EXPECT_THAT(concepts("fibro myalgia"), ElementsAre("fibromyalgia"));
 }
