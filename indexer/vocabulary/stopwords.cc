@@ -33,16 +33,16 @@ constexpr std::array kEnglish = std::to_array<std::string_view>({
 });
 
 constexpr std::array kEnglishQuestion = std::to_array<std::string_view>({
-    "ago",    "answer", "anyone",  "anything", "believe",  "best",      "called", "dear",
-    "dr",     "due",    "explain", "find",     "give",     "given",     "go",     "going",
-    "good",   "happen", "happens", "hello",    "help",     "hi",        "info",   "information",
-    "kind",   "know",   "learn",   "long",     "look",     "looking",   "make",   "makes",
-    "many",   "max",    "maximum", "mean",     "means",    "med",       "meds",   "need",
-    "new",    "now",    "old",     "possible", "question", "questions", "rid",    "said",
-    "say",    "see",    "since",   "sir",      "someone",  "something", "still",  "take",
-    "taking", "tell",   "thing",   "things",   "think",    "told",      "type",   "types",
-    "use",    "used",   "using",   "versus",   "vs",       "want",      "wonder", "wondering",
-    "year",   "years",
+    "ago",    "answer",    "anyone",  "anything", "believe", "best",     "called",   "dear",
+    "dr",     "due",       "explain", "find",     "give",    "given",    "go",       "going",
+    "good",   "happen",    "happens", "hello",    "help",    "hi",       "info",     "information",
+    "kind",   "know",      "learn",   "long",     "look",    "looking",  "make",     "makes",
+    "many",   "max",       "maximum", "mean",     "means",   "med",      "meds",     "need",
+    "new",    "now",       "ok",      "okay",     "old",     "possible", "question", "questions",
+    "rid",    "said",      "say",     "see",      "since",   "sir",      "someone",  "something",
+    "still",  "take",      "taking",  "tell",     "thing",   "things",   "think",    "told",
+    "type",   "types",     "use",     "used",     "using",   "versus",   "vs",       "want",
+    "wonder", "wondering", "year",    "years",
 });
 
 constexpr std::array kGerman = std::to_array<std::string_view>({

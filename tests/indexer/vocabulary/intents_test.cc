@@ -104,6 +104,8 @@ TEST(IntentsOfQuestions, AreToldByItsWords) {
       {"does baldness run in the family", {Intent::genetics}},
       {"How common is vertigo", {Intent::how_common}},
       {"how much zinc", {Intent::dose}},
+      {"how many zinc tablets a day", {Intent::dose}},
+      {"how many people have gout", {Intent::how_common}},
       {"how should an adult use the spray", {Intent::dose}},
       {"Is it safe to fly in plaster", {Intent::side_effects}},
       {"does this syrup contain lactose", {Intent::ingredients}},
