@@ -28,4 +28,7 @@ class WriterLock {
   int descriptor_ = -1;
 };
 
+// For who has no WriterLock at hand. False also where the disk had no room to say who holds it.
+bool is_held_by_this_process(const std::filesystem::path& index);
+
 }  // namespace palpate

@@ -15,8 +15,6 @@ Result<std::optional<WriterLock>> lock_if_writable(const std::string& directory)
   if (::access(directory.c_str(), W_OK) != 0) return std::optional<WriterLock>();
   Result<WriterLock> lock = WriterLock::acquire(directory);
   if (!lock) return lock.error();
-  if (there)
-    if (Status done = drop_term_lists(*there); !done) return done.error();
   return std::optional(std::move(*lock));
 }
 
