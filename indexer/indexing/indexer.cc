@@ -21,6 +21,7 @@
 #include "store/keys.h"
 #include "store/recorded_roots.h"
 #include "store/segment.h"
+#include "store/writer_lock.h"
 #include "store/writing.h"
 
 namespace palpate {
@@ -47,10 +48,14 @@ class IndexRun {
       : options_(options), observer_(observer) {}
 
   Result<IndexSummary> run() {
-    if (Status there = check_has_index(); !there) return there.error();
+    if (Status there = check_has_index(); !there)
+      return unless_it_is_being_made(options_.directory, there.error());
     std::optional<Writing> writing;
     if (!options_.dry_run) {
-      if (Status sensible = check_first_run(); !sensible) return sensible.error();
+      if (Status sensible = check_first_run(); !sensible)
+        return options_.paths.empty()
+                   ? unless_it_is_being_made(options_.directory, sensible.error())
+                   : sensible.error();
       Result<Writing> begun = Writing::begin(options_.directory);
       if (!begun) return begun.error();
       writing.emplace(std::move(*begun));

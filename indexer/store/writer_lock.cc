@@ -51,6 +51,14 @@ Result<WriterLock> WriterLock::acquire(const fs::path& index) {
   return lock;
 }
 
+Error unless_it_is_being_made(const fs::path& index, const Error& error) {
+  std::error_code failed;
+  if (!fs::exists(index / kLockFile, failed) || fs::exists(index / kPointerFile, failed))
+    return error;
+  const Result<WriterLock> lock = WriterLock::acquire(index);
+  return lock || lock.error().code != ErrorCode::locked ? error : lock.error();
+}
+
 // What a dead process of the same number has left there counts for nothing while nobody holds it.
 bool is_held_by_this_process(const fs::path& index) {
   const fs::path file = index / kLockFile;

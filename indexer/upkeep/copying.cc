@@ -41,7 +41,7 @@ Result<CopySummary> write_anew(const fs::path& generation, const fs::path& targe
 
 Result<CopySummary> compact(const std::string& directory) {
   if (const Result<Snapshot> readable = Snapshot::open(directory); !readable)
-    return readable.error();
+    return unless_it_is_being_made(directory, readable.error());
   const Result<Writing> writing = Writing::begin(directory);
   if (!writing) return writing.error();
   const Result<fs::path> current = existing_generation(directory);
