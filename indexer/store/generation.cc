@@ -67,18 +67,22 @@ void take_away(const fs::path& index, const fs::path& generation) {
 void withdraw(const fs::path& index, const std::string& generation) {
   const Result<std::optional<fs::path>> current = current_generation(index);
   if (!current) return;
-  const bool named = *current && (**current).filename() == generation;
-  if (!named) take_away(index, index / generation);
+  if (current->value_or(fs::path()).filename() != generation) take_away(index, index / generation);
+}
+
+// "" when there is none, or nobody can tell.
+fs::path current_if_any(const fs::path& index) {
+  const Result<std::optional<fs::path>> current = current_generation(index);
+  return current ? current->value_or(fs::path()) : fs::path();
 }
 
 // All but the current one and the one before it. Without a current one nobody can tell what is left
 // over: the next that is published can.
-std::vector<fs::path> generations_left_over(const fs::path& index,
-                                            const Result<std::optional<fs::path>>& current) {
+std::vector<fs::path> generations_left_over(const fs::path& index, const fs::path& current) {
   std::vector<fs::path> left;
-  if (!current || !*current) return left;
+  if (current.empty()) return left;
   const std::vector<fs::path> there = generations_in(index);
-  const auto at = std::find(there.begin(), there.end(), **current);
+  const auto at = std::find(there.begin(), there.end(), current);
   for (auto generation = there.begin(); generation != there.end(); ++generation)
     if (generation != at && generation + 1 != at) left.push_back(*generation);
   return left;
@@ -219,15 +223,15 @@ void discard_building(const fs::path& index) {
 void remove_leftovers(const fs::path& index) {
   std::error_code ignored;  // likewise
   fs::remove(index / kFreshPointerFile, ignored);
-  const Result<std::optional<fs::path>> current = current_generation(index);
+  const fs::path current = current_if_any(index);
   for (const fs::path& generation : generations_left_over(index, current))
     take_away(index, generation);
   discard_building(index);
-  if (!current || !*current) return;
+  if (current.empty()) return;
   // Last, when there is the room that it may need.
-  fs::remove(**current / kUnfinishedCommit, ignored);
-  const Status dropped = drop_term_lists(**current);  // likewise: whoever writes it tries again
-  if (!dropped) fs::remove(**current / kUnfinishedCommit, ignored);
+  fs::remove(current / kUnfinishedCommit, ignored);
+  const Status dropped = drop_term_lists(current);  // likewise: whoever writes it tries again
+  if (!dropped) fs::remove(current / kUnfinishedCommit, ignored);
 }
 
 std::vector<std::string> leftovers_in(const fs::path& index) {
@@ -238,12 +242,12 @@ std::vector<std::string> leftovers_in(const fs::path& index) {
   };
   add_if_there(index / kFreshPointerFile);
   add_if_there(index / kBuildingFolder);
-  const Result<std::optional<fs::path>> current = current_generation(index);
+  const fs::path current = current_if_any(index);
   for (const fs::path& generation : generations_left_over(index, current))
     left.push_back(generation);
-  if (current && *current) {
-    add_if_there(**current / kUnfinishedCommit);
-    if (has_term_lists(**current)) left.push_back(**current / "termlist.glass");
+  if (!current.empty()) {
+    add_if_there(current / kUnfinishedCommit);
+    if (has_term_lists(current)) left.push_back(current / "termlist.glass");
   }
   std::vector<std::string> names;
   names.reserve(left.size());

@@ -145,7 +145,8 @@ void Recovery::expect_tidy(const std::string& how) const {
     left.insert(entry.path().filename().string());
   const Result<std::optional<fs::path>> current = current_generation(db());
   ASSERT_TRUE(current) << how;
-  const std::string newest = *current ? (*current)->filename().string() : "";
+  const fs::path generation_folder = current->value_or(fs::path());
+  const std::string newest = generation_folder.filename().string();
   std::size_t generations = 0;
   for (const std::string& name : left) {
     const bool generation = name.starts_with("generation-");
@@ -155,7 +156,7 @@ void Recovery::expect_tidy(const std::string& how) const {
   }
   EXPECT_LE(generations, 2U);
   if (newest.empty()) return;
-  for (const fs::directory_entry& entry : fs::directory_iterator(**current)) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(generation_folder)) {
     const std::string name = entry.path().filename().string();
     EXPECT_THAT(name, testing::AnyOf("postlist.glass", "iamglass", "flintlock")) << how;
   }
