@@ -118,6 +118,8 @@ int run(int argc, const char* const* argv) {
   const auto& command = std::get<palpate::IndexCommand>(parsed);
   if (command.show) return show(command);
   if (command.failed) return list_failed(command.options.directory);
+  if (!command.check && command.export_file.empty())
+    palpate::tidy_before_ending(command.options.directory);
   if (command.is_upkeep()) return palpate::run_upkeep(kProgram, command);
   return command.watch ? watch(command) : index(command);
 }

@@ -21,6 +21,7 @@
 #include "store/keys.h"
 #include "store/recorded_roots.h"
 #include "store/segment.h"
+#include "store/writer_lock.h"
 #include "store/writing.h"
 
 namespace palpate {
@@ -47,10 +48,14 @@ class IndexRun {
       : options_(options), observer_(observer) {}
 
   Result<IndexSummary> run() {
-    if (Status there = check_has_index(); !there) return there.error();
+    if (const Status there = check_has_index(); !there)
+      return unless_it_is_being_made(options_.directory, there.error());
     std::optional<Writing> writing;
     if (!options_.dry_run) {
-      if (Status sensible = check_first_run(); !sensible) return sensible.error();
+      if (const Status sensible = check_first_run(); !sensible)
+        return options_.paths.empty()
+                   ? unless_it_is_being_made(options_.directory, sensible.error())
+                   : sensible.error();
       Result<Writing> begun = Writing::begin(options_.directory);
       if (!begun) return begun.error();
       writing.emplace(std::move(*begun));
@@ -66,7 +71,7 @@ class IndexRun {
     vocabulary_ = std::move(vocabulary->lists);
     tell(*plan);
     if (options_.rebuild)
-      if (Status safe = check_rebuild(*plan, *catalogue); !safe) return safe.error();
+      if (const Status safe = check_rebuild(*plan, *catalogue); !safe) return safe.error();
     IndexSummary summary = counted(*plan);
     summary.vocabularies = std::move(vocabulary->named);
     const bool nothing_to_do = plan->nothing_to_do() && vocabulary_.empty();

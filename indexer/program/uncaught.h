@@ -5,10 +5,14 @@
 // was before.
 #pragma once
 
+#include <string>
+
 namespace palpate {
 
 // From now on such an exception is told in words and the program exits with 2. `program` must
 // outlive it.
 void tell_uncaught_exceptions(const char* program);
+// And what was being written to this index is removed, as by any run that fails.
+void tidy_before_ending(const std::string& index);
 
 }  // namespace palpate

@@ -62,6 +62,32 @@ void take_away(const fs::path& index, const fs::path& generation) {
   if (failed) fs::remove_all(generation, failed);
 }
 
+// A generation that no pointer came to name. One that is named after all stays: only the sync of
+// the pointer's folder failed. Where that cannot be told the next run sees to it.
+void withdraw(const fs::path& index, const std::string& generation) {
+  const Result<std::optional<fs::path>> current = current_generation(index);
+  if (!current) return;
+  if (current->value_or(fs::path()).filename() != generation) take_away(index, index / generation);
+}
+
+// "" when there is none, or nobody can tell.
+fs::path current_if_any(const fs::path& index) {
+  const Result<std::optional<fs::path>> current = current_generation(index);
+  return current ? current->value_or(fs::path()) : fs::path();
+}
+
+// All but the current one and the one before it. Without a current one nobody can tell what is left
+// over: the next that is published can.
+std::vector<fs::path> generations_left_over(const fs::path& index, const fs::path& current) {
+  std::vector<fs::path> left;
+  if (current.empty()) return left;
+  const std::vector<fs::path> there = generations_in(index);
+  const auto at = std::find(there.begin(), there.end(), current);
+  for (auto generation = there.begin(); generation != there.end(); ++generation)
+    if (generation != at && generation + 1 != at) left.push_back(*generation);
+  return left;
+}
+
 // A pointer that is gone meanwhile is no refusal.
 Status may_read(const fs::path& pointer) {
   if (::access(pointer.c_str(), R_OK) == 0 || errno == ENOENT) return Done{};
@@ -97,6 +123,13 @@ Status drop_term_lists(const fs::path& generation) {
     glass::drop_term_lists(generation.string());
     return Done{};
   });
+}
+
+bool has_term_lists(const fs::path& generation) {
+  const Result<bool> has = guarded("look at " + generation.string(), [&]() -> Result<bool> {
+    return glass::has_term_lists(generation.string());
+  });
+  return has && *has;
 }
 
 Result<std::optional<fs::path>> current_generation(const fs::path& index) {
@@ -169,8 +202,12 @@ Status publish_generation(const fs::path& index, const fs::path& built) {
   fs::rename(built, index / name, failed);
   if (failed) return storage_error("rename", built, failed.value());
   // The name of the generation must be on disk before the pointer to it can be.
-  if (Status done = sync_folder(index); !done) return done;
-  if (Status done = write_pointer(index, name); !done) return done;
+  Status done = sync_folder(index);
+  if (done) done = write_pointer(index, name);
+  if (!done) {
+    withdraw(index, name);
+    return done;
+  }
   if (there.empty()) sync_name_of(index);
   for (const fs::path& generation : there)
     if (generation != kept_too) take_away(index, generation);
@@ -186,18 +223,36 @@ void discard_building(const fs::path& index) {
 void remove_leftovers(const fs::path& index) {
   std::error_code ignored;  // likewise
   fs::remove(index / kFreshPointerFile, ignored);
-  const Result<std::optional<fs::path>> current = current_generation(index);
-  // Without a current one nobody can tell what is left over: the next that is published can.
-  if (current && *current) {
-    fs::remove(**current / kUnfinishedCommit, ignored);
-    const Status dropped = drop_term_lists(**current);  // likewise: whoever writes it tries again
-    static_cast<void>(dropped);
-    const std::vector<fs::path> there = generations_in(index);
-    const auto at = std::find(there.begin(), there.end(), **current);
-    for (auto generation = there.begin(); generation != there.end(); ++generation)
-      if (generation != at && generation + 1 != at) take_away(index, *generation);
-  }
+  const fs::path current = current_if_any(index);
+  for (const fs::path& generation : generations_left_over(index, current))
+    take_away(index, generation);
   discard_building(index);
+  if (current.empty()) return;
+  // Last, when there is the room that it may need.
+  fs::remove(current / kUnfinishedCommit, ignored);
+  const Status dropped = drop_term_lists(current);  // likewise: whoever writes it tries again
+  if (!dropped) fs::remove(current / kUnfinishedCommit, ignored);
+}
+
+std::vector<std::string> leftovers_in(const fs::path& index) {
+  std::error_code failed;
+  std::vector<fs::path> left;
+  const auto add_if_there = [&](const fs::path& path) {
+    if (fs::exists(path, failed)) left.push_back(path);
+  };
+  add_if_there(index / kFreshPointerFile);
+  add_if_there(index / kBuildingFolder);
+  const fs::path current = current_if_any(index);
+  for (const fs::path& generation : generations_left_over(index, current))
+    left.push_back(generation);
+  if (!current.empty()) {
+    add_if_there(current / kUnfinishedCommit);
+    if (has_term_lists(current)) left.push_back(current / "termlist.glass");
+  }
+  std::vector<std::string> names;
+  names.reserve(left.size());
+  for (const fs::path& path : left) names.push_back(path.lexically_relative(index).string());
+  return names;
 }
 
 }  // namespace palpate

@@ -14,6 +14,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "palpate/error.h"
 #include "store/writer_lock.h"
@@ -41,9 +43,12 @@ Status publish_generation(const std::filesystem::path& index, const std::filesys
 void discard_building(const std::filesystem::path& index);
 // Takes away the term lists that a run needed to remove documents, if it died before it did.
 Status drop_term_lists(const std::filesystem::path& generation);
+bool has_term_lists(const std::filesystem::path& generation);
 // Removes what runs that died or failed have left: the building folder, generations that were never
 // named, those older than the one before the current, files half written.
 void remove_leftovers(const std::filesystem::path& index);
+// What it would remove, by names below the index's folder.
+std::vector<std::string> leftovers_in(const std::filesystem::path& index);
 // A copy of the current generation inside the building folder, to change without disturbing its
 // readers.
 Result<std::filesystem::path> copy_current(const std::filesystem::path& index);

@@ -14,6 +14,21 @@
 
 namespace palpate {
 namespace fs = std::filesystem;
+namespace {
+
+std::string this_process() { return "process " + std::to_string(::getpid()); }
+
+// The lock is held whether this can be written or not: a disk may be full. Over what stands there,
+// which needs no room; where that fails, nobody is better than somebody else.
+void say_who_holds(int descriptor) {
+  const std::string holder = this_process() + "\n";
+  const auto size = static_cast<ssize_t>(holder.size());
+  const bool told = ::pwrite(descriptor, holder.data(), holder.size(), 0) == size;
+  const int cut = ::ftruncate(descriptor, told ? size : 0);
+  static_cast<void>(cut);
+}
+
+}  // namespace
 
 Result<WriterLock> WriterLock::acquire(const fs::path& index) {
   if (const Status ours = check_ours(index); !ours) return ours.error();
@@ -32,11 +47,27 @@ Result<WriterLock> WriterLock::acquire(const fs::path& index) {
                      (holder.empty() ? "another process" : holder),
                  "try again when it is done; searching goes on meanwhile"};
   }
-  const std::string holder = "process " + std::to_string(::getpid()) + "\n";
-  if (::ftruncate(descriptor, 0) != 0 ||
-      ::pwrite(descriptor, holder.data(), holder.size(), 0) != static_cast<ssize_t>(holder.size()))
-    return storage_error("write", file, errno);
+  say_who_holds(descriptor);
   return lock;
+}
+
+Error unless_it_is_being_made(const fs::path& index, const Error& error) {
+  std::error_code failed;
+  if (!fs::exists(index / kLockFile, failed) || fs::exists(index / kPointerFile, failed))
+    return error;
+  const Result<WriterLock> lock = WriterLock::acquire(index);
+  return lock || lock.error().code != ErrorCode::locked ? error : lock.error();
+}
+
+// What a dead process of the same number has left there counts for nothing while nobody holds it.
+bool is_held_by_this_process(const fs::path& index) {
+  const fs::path file = index / kLockFile;
+  if (first_line(file) != this_process()) return false;
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool held = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(descriptor);
+  return held;
 }
 
 WriterLock::WriterLock(WriterLock&& other) noexcept

@@ -28,4 +28,11 @@ class WriterLock {
   int descriptor_ = -1;
 };
 
+// The error of who found no index to work on: while a run makes the first one, that it does
+// (ErrorCode::locked). Makes no folder.
+Error unless_it_is_being_made(const std::filesystem::path& index, const Error& error);
+
+// For who has no WriterLock at hand. False also where the disk had no room to say who holds it.
+bool is_held_by_this_process(const std::filesystem::path& index);
+
 }  // namespace palpate

@@ -6,6 +6,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <system_error>
 #include <unordered_map>
 #include <utility>
 
@@ -33,6 +34,7 @@ class IndexCheck {
     if (!lock) return lock.error();
     const Result<std::filesystem::path> generation = existing_generation(directory_);
     if (generation) {
+      if (lock->has_value()) tell_leftovers();
       check_contents();
       if (damages_.empty()) check_tables(generation->string(), lock->has_value());
     } else {
@@ -58,6 +60,15 @@ class IndexCheck {
     if (!done) damages_.add(done.error().message);
   }
 
+  // They are no damage: readers pass them by. Without a lock they may be a run's that goes on.
+  void tell_leftovers() {
+    std::string names;
+    for (const std::string& name : leftovers_in(directory_))
+      names.append(names.empty() ? "" : ", ").append(name);
+    if (!names.empty())
+      report_.notes.push_back("a run that died has left " + names + ": the next run removes them");
+  }
+
   // The tables' own structure. Only once all that can be read is fine: Xapian opens the tables for
   // writing, and empties one whose revision was damaged to be 0.
   void check_tables(const std::string& generation, bool writable) {
@@ -66,11 +77,23 @@ class IndexCheck {
                               std::string("only what can be read was checked"));
       return;
     }
-    part("check " + generation, [&] {
+    if (!has_term_lists(generation)) return check_by_xapian(generation);
+    // Those that a run left are not of all passages, as Xapian takes them to be.
+    std::error_code failed;
+    for (const auto& entry : std::filesystem::directory_iterator(generation, failed)) {
+      const std::filesystem::path name = entry.path().filename();
+      if (name.extension() == ".glass" && name != "termlist.glass")
+        check_by_xapian(entry.path().string());
+    }
+  }
+
+  // A database, or a table of it.
+  void check_by_xapian(const std::string& what) {
+    part("check " + what, [&] {
       std::ostringstream told;
-      const std::size_t errors = Xapian::Database::check(generation, 0, &told);
+      const std::size_t errors = Xapian::Database::check(what, 0, &told);
       if (errors != 0)
-        damages_.add("Xapian finds " + std::to_string(errors) + " errors in " + generation +
+        damages_.add("Xapian finds " + std::to_string(errors) + " errors in " + what +
                      first_words(told.str()));
     });
   }

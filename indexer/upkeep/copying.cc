@@ -28,6 +28,8 @@ Result<CopySummary> write_anew(const fs::path& generation, const fs::path& targe
   const fs::path merged = *building / "merged";
   if (const Status done = merge_segments({generation.string()}, merged.string()); !done)
     return done.error();
+  // Of the generation, if a run has died over it.
+  if (const Status done = drop_term_lists(merged); !done) return done.error();
   if (const Status done = publish_generation(target, merged); !done) return done.error();
   const Result<Snapshot> written = Snapshot::open(target.string());
   if (!written) return written.error();
@@ -39,7 +41,7 @@ Result<CopySummary> write_anew(const fs::path& generation, const fs::path& targe
 
 Result<CopySummary> compact(const std::string& directory) {
   if (const Result<Snapshot> readable = Snapshot::open(directory); !readable)
-    return readable.error();
+    return unless_it_is_being_made(directory, readable.error());
   const Result<Writing> writing = Writing::begin(directory);
   if (!writing) return writing.error();
   const Result<fs::path> current = existing_generation(directory);

@@ -11,12 +11,12 @@ namespace palpate {
 Result<std::optional<WriterLock>> lock_if_writable(const std::string& directory) {
   // Locking makes the folder when it is not there.
   const Result<std::filesystem::path> there = existing_generation(directory);
+  if (!there && there.error().code == ErrorCode::not_found)
+    return unless_it_is_being_made(directory, there.error());
   if (!there && there.error().code != ErrorCode::malformed) return there.error();
   if (::access(directory.c_str(), W_OK) != 0) return std::optional<WriterLock>();
   Result<WriterLock> lock = WriterLock::acquire(directory);
   if (!lock) return lock.error();
-  if (there)
-    if (Status done = drop_term_lists(*there); !done) return done.error();
   return std::optional(std::move(*lock));
 }
 

@@ -1,5 +1,8 @@
 // palpate-index --check, --compact, --backup, --export, and indexes of other formats.
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -23,6 +26,7 @@ using testing::IsEmpty;
 using testing::MatchesRegex;
 
 constexpr int kFailed = 2;
+constexpr int kRetry = 75;
 
 fs::path generation_of(const FixtureIndex& index) {
   const std::string line = read_file(index.db() / "CURRENT");
@@ -224,6 +228,47 @@ TEST(Upkeep, AClockThatJumpsBackHidesNoChange) {
   EXPECT_THAT(index.index({}).out, HasSubstr("nothing changed, nothing written"));
 }
 
+// There is no index yet, and soon there will be.
+TEST(Upkeep, WhileTheFirstRunGoesOnEverythingElseIsToBeTriedAgain) {
+  const TestFolder folder;
+  folder.write("articles/a.md", "# Heat\n\nWarmth loosens a stiff neck.\n");
+  const fs::path holder = folder.write("new.db/lock", "process 946946\n");
+  folder.write("clinic.txt", "ache, pain\n");
+  const std::vector<std::vector<std::string>> commands{
+      {"--check"},
+      {"--compact"},
+      {"--backup", folder / "backup"},
+      {"--export", folder / "all.jsonl"},
+      {},
+      {"--rebuild"},
+      {"--vocabulary", folder / "clinic.txt"},
+      {"--forget", folder / "articles"},
+      {folder / "articles"},
+  };
+  const int lock = ::open(holder.c_str(), O_RDWR);
+  ASSERT_EQ(::flock(lock, LOCK_EX | LOCK_NB), 0);
+  const auto outcome_of = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"--db", folder / "new.db"});
+    return run("palpate-index", arguments);
+  };
+  for (const auto& command : commands) {
+    SCOPED_TRACE(testing::PrintToString(command));
+    const Outcome outcome = outcome_of(command);
+    EXPECT_EQ(outcome.exit_code, kRetry);
+    EXPECT_THAT(outcome.err, HasSubstr("new.db is being written by process 946946\n  try again"));
+  }
+  ::close(lock);
+  EXPECT_FALSE(fs::exists(folder / "backup"));
+  EXPECT_FALSE(fs::exists(folder / "all.jsonl"));
+  // It has died, so that there is nothing to wait for.
+  for (std::size_t i = 0; i < 4; ++i) {
+    SCOPED_TRACE(testing::PrintToString(commands[i]));
+    const Outcome outcome = outcome_of(commands[i]);
+    EXPECT_EQ(outcome.exit_code, kFailed);
+    EXPECT_THAT(outcome.err, HasSubstr("there is no index at"));
+  }
+}
+
 // Two at once: one writes, the other is told so, or comes after it.
 TEST(Upkeep, OfTwoWritersOneWaits) {
   const FixtureIndex index;
@@ -232,7 +277,7 @@ TEST(Upkeep, OfTwoWritersOneWaits) {
     Running one("palpate-index", {"--db", index.db(), "-q"});
     Running other("palpate-index", {"--db", index.db(), "-q", "--rebuild"});
     for (const Outcome& outcome : {one.wait(), other.wait()})
-      EXPECT_TRUE(outcome.exit_code == 0 || outcome.exit_code == 75) << outcome.err;
+      EXPECT_TRUE(outcome.exit_code == 0 || outcome.exit_code == kRetry) << outcome.err;
     EXPECT_EQ(index.index({"-q"}).exit_code, 0);
     EXPECT_EQ(index.index({"--check", "-q"}).exit_code, 0);
   }

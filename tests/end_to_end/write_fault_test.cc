@@ -27,6 +27,7 @@ struct Fault {
   std::string name;
   int number = 0;  // errno; 0: killed
   bool stays = false;
+  bool room = false;  // only what takes more of the disk fails
 };
 
 std::map<std::string, std::string> environment(const Recovery& over, const Fault& fault, long at) {
@@ -36,13 +37,14 @@ std::map<std::string, std::string> environment(const Recovery& over, const Fault
           {"PALPATE_FAULT_FOLDER", over.db().string()},
           {"PALPATE_FAULT_AT", std::to_string(at)},
           {"PALPATE_FAULT_ERRNO", std::to_string(fault.number)},
-          {"PALPATE_FAULT_STAYS", fault.stays ? "1" : "0"}};
+          {"PALPATE_FAULT_STAYS", fault.stays ? "1" : "0"},
+          {"PALPATE_FAULT_ROOM", fault.room ? "1" : "0"}};
 }
 
-long writing_calls(const Recovery& over) {
+long writing_calls(const Recovery& over, const Fault& fault) {
   const TestFolder folder;
   over.reset();
-  auto counting = environment(over, {}, 0);
+  auto counting = environment(over, fault, 0);
   counting["PALPATE_FAULT_COUNT"] = (folder / "count").string();
   const Outcome outcome = run_with(counting, "palpate-index", over.arguments());
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
@@ -55,8 +57,8 @@ class WriteFault : public testing::TestWithParam<Journey> {
   void meet_everywhere(const Fault& fault) {
     const Recovery over(GetParam());
     const long step = std::getenv("PALPATE_EVERY_FAULT") != nullptr ? 1 : GetParam().step;
-    const long calls = writing_calls(over);
-    ASSERT_GT(calls, 20) << "nothing is seen of what the program writes";
+    const long calls = writing_calls(over, fault);
+    ASSERT_GT(calls, fault.room ? 5 : 20) << "nothing is seen of what the program writes";
     long met = 0;
     for (long at = 1; at <= calls && !HasFailure(); at += step) {
       const std::string how = fault.name + " at call " + std::to_string(at);
@@ -69,9 +71,23 @@ class WriteFault : public testing::TestWithParam<Journey> {
         EXPECT_EQ(outcome.exit_code, fault.number == 0 ? kKilled : kFailed) << outcome.err;
         if (fault.number != 0) expect_told(outcome.err, fault.number);
       }
+      if (outcome.exit_code == kFailed && fault.room) expect_fine_without_room(over, fault, how);
       over.expect_recovery(how);
     }
     EXPECT_GT(2 * met, calls / step) << "most of these faults end a run";
+  }
+
+  // While the disk is still full: the run has tidied up, and a check says that all is well.
+  static void expect_fine_without_room(const Recovery& over, const Fault& fault,
+                                       const std::string& how) {
+    over.expect_tidy(how);
+    if (!over.journey().indexed_before) return;
+    fs::resize_file(over.db() / "lock", 0);  // even to say who holds it there is no room
+    const auto before = contents_of(over.db());
+    const Outcome check = run_with(environment(over, fault, 1), "palpate-index",
+                                   {"--db", over.db().string(), "--check"});
+    EXPECT_EQ(check.exit_code, 0) << check.err;
+    EXPECT_EQ(contents_of(over.db()), before) << "a check writes nothing";
   }
 
   // In words: what could not be done, where, and what to do.
@@ -88,6 +104,9 @@ class WriteFault : public testing::TestWithParam<Journey> {
 
 // A test of its own for each, so that they share the machine's cores.
 TEST_P(WriteFault, DiskFullFromAnyCallOn) { meet_everywhere({"disk full", ENOSPC, true}); }
+TEST_P(WriteFault, NoRoomOnTheDiskFromAnyCallOn) {
+  meet_everywhere({"no room", ENOSPC, true, true});
+}
 TEST_P(WriteFault, OneCallRefusedByTheDisk) { meet_everywhere({"I/O error", EIO, false}); }
 TEST_P(WriteFault, KilledAtAnyCall) { meet_everywhere({"killed", 0, false}); }
 

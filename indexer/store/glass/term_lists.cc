@@ -93,15 +93,22 @@ void put_term_lists(const std::string& database, const TermLists& lists) {
   replace_version(database, with_term_lists(version, root));
 }
 
+// A table that is named and not there is one that nothing was written to yet, to readers too.
 void drop_term_lists(const std::string& database) {
+  const std::string version = read_version(fs::path(database) / "iamglass");
+  const bool named = names_term_lists(version);
   std::error_code failed;
   const fs::path lists = lists_of(database);
-  if (!fs::exists(lists, failed)) return;
-  const std::string version = read_version(fs::path(database) / "iamglass");
-  replace_version(database, with_term_lists(version, TableRoot{}));
   fs::remove(lists, failed);
   if (failed)
     throw Xapian::DatabaseError("cannot remove " + lists.string() + ": " + failed.message());
+  if (named) replace_version(database, with_term_lists(version, TableRoot{}));
+}
+
+bool has_term_lists(const std::string& database) {
+  std::error_code failed;
+  return fs::exists(lists_of(database), failed) ||
+         names_term_lists(read_version(fs::path(database) / "iamglass"));
 }
 
 }  // namespace palpate::glass

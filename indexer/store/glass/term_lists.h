@@ -40,7 +40,10 @@ TermList term_list(std::span<const ListedTerm> terms, std::span<const unsigned> 
 // By documents' numbers.
 using TermLists = std::map<std::uint32_t, TermList>;
 void put_term_lists(const std::string& database, const TermLists& lists);
-// Does nothing where there are none.
+// Does nothing where there are none. Their room on the disk is free first, which the version file
+// may need.
 void drop_term_lists(const std::string& database);
+// Whether there is something to drop.
+bool has_term_lists(const std::string& database);
 
 }  // namespace palpate::glass

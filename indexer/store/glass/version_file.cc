@@ -16,8 +16,9 @@ constexpr std::string_view kMagic("\x0f\x0dXapian Glass\x04\x6e", 16);
 constexpr std::size_t kIdentityBytes = 16;
 constexpr unsigned kDeflateFrom = 18;  // bytes of a tag, in the tables where Xapian deflates
 
+constexpr unsigned kNoTable = 1;  // in what is told of a table's root
+
 void append_root(std::string& to, const TableRoot& root, unsigned deflate_from) {
-  constexpr unsigned kNoTable = 1;
   constexpr unsigned kSequential = 2;
   const bool there = root.blocks != 0;
   pack_number(to, root.block);
@@ -60,6 +61,17 @@ void skip_root(std::string_view& bytes) {
   bytes.remove_prefix(free_blocks);
 }
 
+// What stands behind the roots of postings and documents' data.
+std::string_view from_term_lists_on(std::string_view version) {
+  if (!version.starts_with(kMagic) || version.size() < kMagic.size() + kIdentityBytes)
+    throw Xapian::DatabaseCorruptError("no version file of a glass database");
+  std::string_view rest = version.substr(kMagic.size() + kIdentityBytes);
+  number_in(rest);  // revision
+  skip_root(rest);  // postings
+  skip_root(rest);  // documents' data
+  return rest;
+}
+
 }  // namespace
 
 std::string version_of(const TableRoot& postings, const Statistics& statistics) {
@@ -80,13 +92,14 @@ std::string version_of(const TableRoot& postings, const Statistics& statistics) 
   return bytes;
 }
 
+bool names_term_lists(std::string_view version) {
+  std::string_view rest = from_term_lists_on(version);
+  number_in(rest);  // block
+  return (number_in(rest) & kNoTable) == 0;
+}
+
 std::string with_term_lists(std::string_view version, const TableRoot& lists) {
-  if (!version.starts_with(kMagic) || version.size() < kMagic.size() + kIdentityBytes)
-    throw Xapian::DatabaseCorruptError("no version file of a glass database");
-  std::string_view rest = version.substr(kMagic.size() + kIdentityBytes);
-  number_in(rest);  // revision
-  skip_root(rest);  // postings
-  skip_root(rest);  // documents' data
+  std::string_view rest = from_term_lists_on(version);
   std::string changed(version.substr(0, version.size() - rest.size()));
   append_root(changed, lists, kDeflateFrom);
   skip_root(rest);

@@ -21,8 +21,10 @@ struct Statistics {
 // Of a new database that has no other tables. Throws Xapian::DatabaseError without random numbers.
 std::string version_of(const TableRoot& postings, const Statistics& statistics);
 
-// A version file with the root of the term lists in place of the one it names. Throws
-// Xapian::DatabaseCorruptError when it is none.
+// Whether a version file names a table of term lists. Throws Xapian::DatabaseCorruptError when it
+// is none.
+bool names_term_lists(std::string_view version);
+// The same with this root of the term lists in place of the one it names.
 std::string with_term_lists(std::string_view version, const TableRoot& lists);
 
 }  // namespace palpate::glass

@@ -31,10 +31,22 @@ class RandomArticles {
 
   // A Markdown file with front matter, sections, now and then a list, a table or references.
   std::string markdown() {
+    std::string text = front_matter();
+    return text + sections();
+  }
+
+  std::string front_matter(std::string_view language = "en") {
     std::string text = "---\ntitle: " + capital(content_word()) + " " + words(1 + below(3));
-    text +=
-        "\nlanguage: en\nauthors: [" + std::string(author()) + "]\ntags: [" + std::string(tag());
-    text += "]\nsource: " + std::string(source()) + "\n" + date() + "---\n\n";
+    text.append("\nlanguage: ").append(language).append("\nauthors: [").append(author());
+    text.append("]\ntags: [").append(tag());
+    text += "]\nsource: " + std::string(source()) + "\n" + date();
+    if (below(3) == 0) text += "synonyms: [" + words(2) + "]\n";
+    if (below(3) == 0) text += "url: https://clinic.example/" + std::to_string(below(9)) + "\n";
+    return text + "---\n\n";
+  }
+
+  std::string sections() {
+    std::string text;
     for (std::size_t sections = 1 + below(4); sections > 0; --sections) {
       text += "## " + capital(content_word()) + " " + words(1 + below(3)) + "\n\n";
       for (std::size_t paragraphs = 1 + below(3); paragraphs > 0; --paragraphs)
@@ -73,7 +85,24 @@ class RandomArticles {
     return text;
   }
 
-  std::string sentence() { return capital(content_word()) + " " + words(4 + below(14)) + "."; }
+  std::string_view explained() {
+    return pick({"low-back pain (LBP)", "range of motion (ROM)", "resting muscle tone (RMT)"});
+  }
+
+  // That few texts hold.
+  std::string rare_word() {
+    std::string word;
+    for (int syllables = 0; syllables < 3; ++syllables) word += pick({"ba", "lo", "nem", "tur"});
+    return word;
+  }
+
+  // Now and then with a rare word, or an abbreviation that it explains.
+  std::string sentence() {
+    std::string text = capital(content_word()) + " " + words(4 + below(14));
+    if (below(8) == 0) text += " " + rare_word();
+    if (below(12) == 0) text.append(" and ").append(explained());
+    return text + ".";
+  }
 
   std::string paragraph(std::size_t sentences) {
     std::string text = sentence();

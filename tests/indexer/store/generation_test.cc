@@ -218,6 +218,21 @@ TEST_F(Generation, ASecondLockInTheSameProcessSaysWhoHoldsIt) {
   EXPECT_TRUE(WriterLock::acquire(index_));
 }
 
+TEST_F(Generation, AProcessKnowsWhetherItHoldsTheLock) {
+  EXPECT_FALSE(is_held_by_this_process(index_));
+  {
+    const Result<WriterLock> lock = WriterLock::acquire(index_);
+    ASSERT_TRUE(lock);
+    EXPECT_TRUE(is_held_by_this_process(index_));
+    const pid_t child = fork();
+    if (child == 0) _exit(is_held_by_this_process(index_) ? 1 : 0);
+    int status = 0;
+    waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+  }
+  EXPECT_FALSE(is_held_by_this_process(index_)) << "its number is still in the file";
+}
+
 TEST_F(Generation, ALockGoesWhereItIsMoved) {
   Result<WriterLock> first = WriterLock::acquire(index_);
   ASSERT_TRUE(first);

@@ -217,6 +217,40 @@ TEST_F(Check, WaitsForNoWriter) {
   EXPECT_EQ(report.error().code, ErrorCode::locked);
 }
 
+// What runs that died have left is no damage, and not for a check to take away.
+TEST_F(Check, TellsOfLeftoversAndLeavesThem) {
+  glass::put_term_lists(generation().string(),
+                        {{kPassage, list_of(generation().string(), kPassage)}});
+  std::ofstream(generation() / "v.tmp") << "half";
+  fs::create_directories(fs::path(options_.directory) / "building" / "segment-0");
+  fs::create_directory(fs::path(options_.directory) / "generation-000009");
+  std::ofstream(fs::path(options_.directory) / "CURRENT.new") << "palpate";
+  const auto everything = [&] {
+    std::map<std::string, std::string> all;
+    for (const auto& entry : fs::recursive_directory_iterator(options_.directory))
+      if (entry.path().filename() != "lock")
+        all[entry.path().string()] = entry.is_regular_file() ? bytes_of(entry.path()) : "";
+    return all;
+  };
+  const auto before = everything();
+  const CheckReport report = check();
+  EXPECT_THAT(report.damages, IsEmpty());
+  EXPECT_EQ(everything(), before);
+  ASSERT_EQ(report.notes.size(), 1U);
+  EXPECT_EQ(report.notes.front(),
+            "a run that died has left CURRENT.new, building, generation-000009, "
+            "generation-000001/v.tmp, generation-000001/termlist.glass: the next run removes them");
+  run();
+  EXPECT_THAT(check().notes, IsEmpty());
+}
+
+TEST_F(Check, FindsADamagedTableBesideLeftovers) {
+  std::ofstream(generation() / "termlist.glass") << "half";
+  const fs::path table = generation() / "postlist.glass";
+  fs::resize_file(table, fs::file_size(table) / 2);
+  EXPECT_FALSE(check().damages.empty());
+}
+
 // As palpate-index does: Xapian does not survive every damage.
 bool found_in_a_process_of_its_own(const std::string& directory) {
   constexpr unsigned kMostSeconds = 60;

@@ -6,6 +6,7 @@
 
 #include "../indexing/index_run.h"
 #include "../indexing/random_articles.h"
+#include "../store/altered_database.h"
 #include "palpate/upkeep.h"
 #include "store/generation.h"
 
@@ -93,6 +94,21 @@ TEST_F(Copying, NothingOfABackupThatFailsIsLeft) {
   ASSERT_FALSE(back_up_index(options_.directory, place("backup")));
   EXPECT_FALSE(fs::exists(place("backup")));
   EXPECT_FALSE(compact_index(options_.directory));
+}
+
+// A run died while it removed documents: what it needed for that is no part of the index.
+TEST_F(Copying, LeftoversAreNotCopied) {
+  const fs::path generation = *existing_generation(options_.directory);
+  glass::put_term_lists(generation.string(), {{1, list_of(generation.string(), 1)}});
+  const IndexState before = state();
+  ASSERT_TRUE(back_up_index(options_.directory, place("backup")));
+  EXPECT_TRUE(fs::exists(generation / "termlist.glass")) << "a backup changes nothing";
+  expect_same_state(state_of(place("backup")), before);
+  expect_fine(place("backup"));
+  EXPECT_FALSE(fs::exists(*existing_generation(place("backup")) / "termlist.glass"));
+  ASSERT_TRUE(compact_index(options_.directory));
+  EXPECT_FALSE(fs::exists(*existing_generation(options_.directory) / "termlist.glass"));
+  expect_fine(options_.directory);
 }
 
 TEST_F(Copying, NoIndexIsNotFoundAndNothingIsMade) {

@@ -148,6 +148,25 @@ TEST_F(ListedDatabase, AreAsIfTheyHadNotBeenThereOnceTheyAreDropped) {
   EXPECT_EQ(errors(), 0U);
 }
 
+// A full disk has room for the version file once the lists are gone; a run may die in between.
+TEST_F(ListedDatabase, WhoseFileIsGoneAreDroppedAllTheSame) {
+  const std::string before = bytes_of(fs::path(directory_) / "iamglass");
+  EXPECT_FALSE(has_term_lists(directory_));
+  put_term_lists(directory_, {{5, list_of(5)}});
+  EXPECT_TRUE(has_term_lists(directory_));
+  fs::remove(fs::path(directory_) / "termlist.glass");
+  EXPECT_TRUE(has_term_lists(directory_));
+  EXPECT_EQ(postings(), expected_postings());
+  drop_term_lists(directory_);
+  EXPECT_FALSE(has_term_lists(directory_));
+  EXPECT_EQ(bytes_of(fs::path(directory_) / "iamglass"), before);
+  std::ofstream(fs::path(directory_) / "termlist.glass") << "half of";
+  EXPECT_TRUE(has_term_lists(directory_));
+  drop_term_lists(directory_);
+  EXPECT_FALSE(fs::exists(fs::path(directory_) / "termlist.glass"));
+  EXPECT_EQ(errors(), 0U);
+}
+
 TEST_F(ListedDatabase, AVersionFileThatIsNoneIsAnError) {
   for (const std::string& bytes : {std::string(), std::string("palpate"),
                                    bytes_of(fs::path(directory_) / "iamglass").substr(0, 40)}) {
