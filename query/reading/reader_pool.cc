@@ -79,6 +79,27 @@ Result<ReaderPool::Reader> ReaderPool::open_another() {
   }
 }
 
+// That of a handle that is being opened, counted until then, also when that throws. The lock is
+// held again at the end.
+class ReaderPool::PlaceTaken {
+ public:
+  PlaceTaken(ReaderPool& pool, Lock& lock) : pool_(pool), lock_(lock), epoch_(pool.epoch_) {
+    ++pool_.readers_;
+    lock_.unlock();
+  }
+  PlaceTaken(const PlaceTaken&) = delete;
+  PlaceTaken& operator=(const PlaceTaken&) = delete;
+  ~PlaceTaken() {
+    lock_.lock();
+    if (pool_.epoch_ == epoch_) --pool_.readers_;
+  }
+
+ private:
+  ReaderPool& pool_;
+  Lock& lock_;
+  const std::uint64_t epoch_;
+};
+
 // A place in the queue of those who wait for a handle, first come, first served. Its mutex is held
 // by whoever makes, asks or ends one.
 class ReaderPool::Turn {
@@ -116,19 +137,18 @@ Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline,
   for (Turn turn(*this);;) {
     bool wait = !turn.has_come();
     if (!wait && !idle_.empty()) {
+      if (turn_come) turn_come();
       Reader last = std::move(idle_.back());
       idle_.pop_back();
-      if (turn_come) turn_come();
       return Lease(*this, std::move(last), epoch_);
     }
     if (!wait && readers_ < options_.readers) {
-      ++readers_;
-      const std::uint64_t counted_in = epoch_;
-      lock.unlock();
-      if (turn_come) turn_come();
-      Result<Reader> another = open_another();
-      lock.lock();
-      if (epoch_ == counted_in) --readers_;
+      const auto open = [&] {
+        const PlaceTaken place(*this, lock);
+        if (turn_come) turn_come();
+        return open_another();
+      };
+      Result<Reader> another = open();
       if (another && *another) {
         const bool counts = (*another)->state() == state_;
         if (counts) ++readers_;
@@ -143,13 +163,18 @@ Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline,
   }
 }
 
-// One that a writer moved on while it was lent is on the newest state too.
+// One that a writer moved on while it was lent is on the newest state too. Without the memory to
+// keep it another is opened when need be.
 void ReaderPool::give_back(Reader reader, std::uint64_t counted_in) {
   const std::lock_guard lock(mutex_);
   if (counted_in == epoch_) --readers_;
   if (reader->state() == state_) {
-    idle_.push_back(std::move(reader));
-    ++readers_;
+    try {
+      idle_.push_back(std::move(reader));
+      ++readers_;
+    } catch (const std::bad_alloc&) {
+      reader.reset();
+    }
   }
   wake_next();
 }

@@ -59,6 +59,7 @@ class ReaderPool : public std::enable_shared_from_this<ReaderPool> {
 
  private:
   class Turn;
+  class PlaceTaken;
   static constexpr std::uint64_t kUncounted = 0;
   using Lock = std::unique_lock<std::mutex>;
 
