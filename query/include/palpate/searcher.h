@@ -35,9 +35,11 @@ struct SearcherOptions {
   // time, is left out while that lasts, and Answer::partial and a note say so; only when none can
   // be read is there an Error. What may hang is asked by threads of their own.
   std::vector<std::string> shards;
-  // Of several, how long each may take: to be opened, and to answer, but of a request with a
-  // deadline half the time that is left at most. What hangs for longer is left out of this answer
-  // and, until it answers again, of those that follow.
+  // Of several, how long each may take: to be opened, and to answer. Of a request with a deadline
+  // it is half the time that is left at most, and what does not answer in that is left out of this
+  // answer. Of those that follow it is left out only when it had all its time, be it over several
+  // requests: one with little time left takes no index away from others. Until it answers again, or
+  // another index is put in its place.
   std::chrono::milliseconds shard_time{2000};
   // Move to a newer state of the index by itself, looked for before a question and at most every
   // 200 ms. Otherwise only by refresh(), or when the state that is read is overwritten.
