@@ -51,12 +51,13 @@ MarkedWords words_to_mark(const std::vector<Concept>& concepts, const RankingWei
 }
 
 Matches matches_for_page(const Answering& with, const Understood& asked, const Request& request,
-                         std::vector<Hit>& hits) {
+                         std::vector<Hit>& hits, std::vector<std::string>& held_twice) {
   PageOfHits page = page_of_hits(
       with, request, words_to_mark(asked.concepts, with.weights), [&](std::size_t count) {
         return rank(with.index, with.analyser, with.weights, asked, count);
       });
   hits = std::move(page.hits);
+  held_twice = std::move(page.held_twice);
   return std::move(page.matches);
 }
 
@@ -128,16 +129,19 @@ Answer answer_question(const Answering& with, const Request& request) {
   Answer answer;
   answer.question = request.question;
   Understood asked = understood(false);
-  Matches matches = matches_for_page(with, asked, request, answer.hits);
+  std::vector<std::string> held_twice;
+  Matches matches = matches_for_page(with, asked, request, answer.hits, held_twice);
   if (matches.total == 0 && may_name_a_source(asked.concepts, asked.query.unknown)) {
     Understood again = understood(true);
-    matches = matches_for_page(with, again, request, answer.hits);
+    matches = matches_for_page(with, again, request, answer.hits, held_twice);
     if (matches.total != 0) asked = std::move(again);
   }
   answer.total = matches.total;
   answer.exact = matches.exact;
   const std::vector<std::string> focus = missing_focus(with.index, asked, matches);
   answer.notes = notes(with, asked, matches, focus);
+  if (!held_twice.empty())
+    answer.notes.insert(answer.notes.begin(), {NoteKind::held_twice, std::move(held_twice)});
   if (request.question.find_first_not_of(" \t\r\n") == std::string::npos && request.filters.empty())
     answer.notes.push_back({NoteKind::nothing_asked});
   else if (asked.concepts.empty() && asked.question.filters.empty())
