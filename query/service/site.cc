@@ -211,9 +211,12 @@ HttpResponse Site::shown(const Visit& visit, const Problem& problem) const {
   if (visit.json) {
     response = fresh(kProblemType, render_problem(problem, visit.request->id));
   } else {
-    const Error error{ErrorCode::invalid_argument, problem.detail, problem.hint};
-    response = fresh("text/html; charset=utf-8",
-                     error_page(desk_.page_view(visit, {}), problem.status, error));
+    std::vector<Saying> messages;
+    for (const ParameterFault& fault : problem.parameters) messages.push_back(fault.said);
+    if (messages.empty()) messages.push_back({problem.detail});
+    response =
+        fresh("text/html; charset=utf-8",
+              error_page(desk_.page_view(visit, {}), problem.status, messages, {problem.hint}));
   }
   response.status = problem.status;
   if (!problem.allow.empty()) response.set("Allow", problem.allow);
