@@ -131,6 +131,7 @@ class ShardQuestion {
   static bool is_shards_fault(const Outcome& outcome) {
     if (outcome) return false;
     const ErrorCode code = outcome.error().code;
+    if (IndexReader::is_perhaps_missing(outcome.error())) return false;
     return code != ErrorCode::timed_out && code != ErrorCode::not_found &&
            code != ErrorCode::invalid_argument;
   }

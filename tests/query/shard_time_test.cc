@@ -251,6 +251,8 @@ TEST_F(ShardTime, OneThatFailsIsLeftOut) {
   ASSERT_FALSE(text);
   EXPECT_EQ(text.error().code, ErrorCode::unreadable);
   EXPECT_TRUE(searcher->full_text("part0-3"));
+  // The others are not lost for that.
+  EXPECT_THAT(lost(*searcher), ElementsAre("part1.db"));
   disk().set(Trouble::none);
   expect_whole_again(*searcher);
 }
