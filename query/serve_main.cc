@@ -58,6 +58,16 @@ void tell_shards(const std::vector<palpate::ShardState>& shards) {
       missing);
 }
 
+// What may have been put into several shards by mistake.
+void tell_held_twice(const palpate::IndexDescription& index) {
+  if (index.held_twice == 0) return;
+  std::string some;
+  for (const std::string& id : index.held_twice_ids)
+    some.append(some.empty() ? "" : ", ").append(palpate::printable(id));
+  say("warning: ids that more than one shard holds, of which only the first shard's are shown: " +
+      std::to_string(index.held_twice) + ", such as " + some);
+}
+
 int run(int argc, const char* const* argv) {
   const auto parsed = palpate::parse_serve_command(argc, argv);
   if (const auto* exit = std::get_if<palpate::Exit>(&parsed)) return exit->code;
@@ -67,6 +77,7 @@ int run(int argc, const char* const* argv) {
   if (!service) return palpate::report(kProgram, service.error());
   for (const std::string& address : (*service)->addresses()) say("listening on " + address);
   tell_shards((*service)->shards());
+  if (const auto index = (*service)->index()) tell_held_twice(*index);
   if (options.log_questions) say("questions are logged, as --log-questions says");
   palpate::tell_service_manager("READY=1");
   int signal = 0;

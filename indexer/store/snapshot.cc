@@ -134,7 +134,23 @@ std::string Snapshot::stored_id(const std::string& given) const {
   return given;
 }
 
+bool Snapshot::is_superseded(Xapian::docid passage) const {
+  if (parts_.size() < 2) return false;
+  const auto own = parts_.begin() + static_cast<std::ptrdiff_t>((passage - 1) % parts_.size());
+  if (own == parts_.begin()) return false;
+  const std::string key = document_key(document_of(stored(passage)));
+  return std::any_of(parts_.begin(), own,
+                     [&](const Snapshot& part) { return !part.metadata_of(key).empty(); });
+}
+
 std::vector<Xapian::docid> Snapshot::passages_of(const std::string& id) const {
+  for (std::size_t part = 0; part < parts_.size(); ++part) {
+    if (parts_[part].metadata_of(document_key(id)).empty()) continue;
+    std::vector<Xapian::docid> passages = parts_[part].passages_of(id);
+    for (Xapian::docid& passage : passages)
+      passage = static_cast<Xapian::docid>((passage - 1) * parts_.size() + part + 1);
+    return passages;
+  }
   const std::string term = document_term(id);
   std::vector<std::pair<std::size_t, Xapian::docid>> numbered;
   for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);

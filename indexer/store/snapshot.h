@@ -32,8 +32,8 @@ class Snapshot {
   // this version.
   static Result<Snapshot> open(const std::string& directory);
   // Several indexes as one: counts, rarities and the order of passages are those of a single index
-  // of all their documents, of which no two may have one id. At least one; `missing` says which are
-  // left out.
+  // of all their documents, of which no two should have one id: where they do, the document of the
+  // id is that of the first. At least one; `missing` says which are left out.
   static Snapshot together(std::vector<Snapshot> parts, std::vector<Error> missing);
 
   const Xapian::Database& database() const { return database_; }
@@ -53,6 +53,9 @@ class Snapshot {
   // The id that a document is stored by, for one that may be given as it was before blanks and the
   // like were percent-encoded: "my notes.md" → "my%20notes.md". As given when there is none.
   std::string stored_id(const std::string& given) const;
+  // Whether an index that is named before the passage's own holds a document of this id as well:
+  // that one's is the document of the id.
+  bool is_superseded(Xapian::docid passage) const;
   // Xapian's numbers of a document's passages, in order of the passages.
   std::vector<Xapian::docid> passages_of(const std::string& id) const;
   PassageRecord passage(Xapian::docid number) const;

@@ -73,6 +73,8 @@ Result<Answer> answer_like(const Answering& with, const std::string& directory,
     answer.hits = std::move(page.hits);
     answer.total = page.matches.total;
     answer.exact = page.matches.exact;
+    if (!page.held_twice.empty())
+      answer.notes.push_back({NoteKind::held_twice, std::move(page.held_twice)});
     if (request.explain) answer.explain.push_back(explained(terms, words));
   }
   if (answer.total == 0) answer.notes.push_back({NoteKind::nothing_alike, {id}});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "answer/compose.h"
@@ -51,18 +53,41 @@ MarkedWords words_to_mark(const std::vector<Concept>& concepts, const RankingWei
 }
 
 Matches matches_for_page(const Answering& with, const Understood& asked, const Request& request,
-                         std::vector<Hit>& hits) {
+                         std::vector<Hit>& hits, std::vector<std::string>& held_twice) {
   PageOfHits page = page_of_hits(
       with, request, words_to_mark(asked.concepts, with.weights), [&](std::size_t count) {
         return rank(with.index, with.analyser, with.weights, asked, count);
       });
   hits = std::move(page.hits);
+  held_twice = std::move(page.held_twice);
   return std::move(page.matches);
+}
+
+// A word that was read otherwise, as the hits write it most: words are compared without case and
+// accents, so "ruckenschmerzen" is all that the index knows. As it is, where only its case differs.
+std::string as_written(const Answering& with, const std::vector<Hit>& hits,
+                       const std::string& word) {
+  std::map<std::string, std::size_t> forms;
+  for (const Hit& hit : hits) {
+    const std::string& language = hit.article.language;
+    Analyser& analyser =
+        with.analyser.analyser(language.empty() ? AnalyserSettings{}.language : language);
+    for (const Mark& mark : hit.marks) {
+      if (mark.via != Via::spelling) continue;
+      const std::string form(mark.range.of(hit.text));
+      const bool has_accents = std::ranges::any_of(form, [](char c) { return (c & 0x80) != 0; });
+      const auto tokens = analyser.analyse(form);
+      if (has_accents && !tokens.empty() && tokens.front().form == word) ++forms[form];
+    }
+  }
+  const auto most =
+      std::ranges::max_element(forms, {}, [](const auto& form) { return form.second; });
+  return most == forms.end() ? word : most->first;
 }
 
 // `focus` is what another note says of the words that occur nowhere.
 std::vector<Note> notes(const Answering& with, const Understood& asked, const Matches& matches,
-                        const std::vector<std::string>& focus) {
+                        const std::vector<Hit>& hits, const std::vector<std::string>& focus) {
   std::vector<Note> notes = asked.question.notes;
   const bool dated = asked.question.filters.after || asked.question.filters.before;
   if (dated) {
@@ -71,7 +96,8 @@ std::vector<Note> notes(const Answering& with, const Understood& asked, const Ma
     if (undated != 0) notes.push_back({NoteKind::undated, {std::to_string(undated)}});
   }
   for (const Correction& correction : asked.corrections)
-    notes.push_back({NoteKind::spelling, {correction.typed, correction.read_as}});
+    notes.push_back(
+        {NoteKind::spelling, {correction.typed, as_written(with, hits, correction.read_as)}});
   std::vector<std::string> unknown = asked.query.unknown;
   std::erase_if(unknown, [&](const auto& word) { return std::ranges::count(focus, word) != 0; });
   if (!unknown.empty()) notes.push_back({NoteKind::unknown_words, unknown});
@@ -128,16 +154,19 @@ Answer answer_question(const Answering& with, const Request& request) {
   Answer answer;
   answer.question = request.question;
   Understood asked = understood(false);
-  Matches matches = matches_for_page(with, asked, request, answer.hits);
+  std::vector<std::string> held_twice;
+  Matches matches = matches_for_page(with, asked, request, answer.hits, held_twice);
   if (matches.total == 0 && may_name_a_source(asked.concepts, asked.query.unknown)) {
     Understood again = understood(true);
-    matches = matches_for_page(with, again, request, answer.hits);
+    matches = matches_for_page(with, again, request, answer.hits, held_twice);
     if (matches.total != 0) asked = std::move(again);
   }
   answer.total = matches.total;
   answer.exact = matches.exact;
   const std::vector<std::string> focus = missing_focus(with.index, asked, matches);
-  answer.notes = notes(with, asked, matches, focus);
+  answer.notes = notes(with, asked, matches, answer.hits, focus);
+  if (!held_twice.empty())
+    answer.notes.insert(answer.notes.begin(), {NoteKind::held_twice, std::move(held_twice)});
   if (request.question.find_first_not_of(" \t\r\n") == std::string::npos && request.filters.empty())
     answer.notes.push_back({NoteKind::nothing_asked});
   else if (asked.concepts.empty() && asked.question.filters.empty())

@@ -1,9 +1,14 @@
 #include "answer/describe_index.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
 
 #include "answer/compose.h"
 #include "store/fields.h"
@@ -40,24 +45,56 @@ Result<FullText> full_text(const Snapshot& index, const std::string& directory,
 namespace {
 
 constexpr std::size_t kMostSources = 100;
+constexpr std::size_t kMostNamed = 3;
+
+// Finds the ids that were there before in another index.
+class IdsSeen {
+ public:
+  // In order of the ids of one index.
+  void see(std::string_view id, IndexDescription& description) {
+    const std::size_t hash = std::hash<std::string_view>()(id);
+    if (!std::ranges::binary_search(before_, hash)) {
+      of_this_.push_back(hash);
+    } else if (twice_.insert(hash).second) {
+      ++description.held_twice;
+      if (description.held_twice_ids.size() < kMostNamed)
+        description.held_twice_ids.emplace_back(id);
+    }
+  }
+  void next_index() {
+    before_.insert(before_.end(), of_this_.begin(), of_this_.end());
+    of_this_.clear();
+    std::ranges::sort(before_);
+  }
+
+ private:
+  // Hashes: there may be millions.
+  std::vector<std::size_t> before_, of_this_;
+  std::unordered_set<std::size_t> twice_;
+};
 
 // Counts what is told of documents; their texts are not read. Passages by who publishes them.
-void count_documents(const Snapshot& index, const Deadline& deadline, std::size_t& documents,
-                     std::map<std::string, std::size_t>& sources) {
-  for (const Snapshot& part : index.parts()) count_documents(part, deadline, documents, sources);
-  if (!index.parts().empty()) return;
-  for (const auto& [id, bytes] : index.metadata(kDocumentKeys)) {
+void count_documents(const Snapshot& index, const Deadline& deadline, IdsSeen* seen,
+                     IndexDescription& description, std::map<std::string, std::size_t>& sources) {
+  for (const auto& [key, bytes] : index.metadata(kDocumentKeys)) {
     deadline.keep();
-    ++documents;
+    ++description.documents;
     const std::optional<DocumentRecord> document = index.unpacked_document(bytes);
-    if (document && !document->source.empty()) sources[document->source] += document->passages;
+    if (!document) continue;
+    if (seen != nullptr) seen->see(document->id, description);
+    if (!document->source.empty()) sources[document->source] += document->passages;
   }
 }
 
 void describe_documents(const Snapshot& index, const Deadline& deadline,
                         IndexDescription& description) {
   std::map<std::string, std::size_t> sources;
-  count_documents(index, deadline, description.documents, sources);
+  IdsSeen seen;
+  for (const Snapshot& part : index.parts()) {
+    count_documents(part, deadline, &seen, description, sources);
+    seen.next_index();
+  }
+  if (index.parts().empty()) count_documents(index, deadline, nullptr, description, sources);
   description.sources.assign(sources.begin(), sources.end());
   std::ranges::stable_sort(description.sources, std::ranges::greater(),
                            [](const auto& one) { return one.second; });

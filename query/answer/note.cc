@@ -18,6 +18,8 @@ struct NoteDefinition {
 
 constexpr auto kNotes = std::to_array<NoteDefinition>({
     {NoteKind::part_left_out, "part_left_out", "A part of the index is left out: {0}."},
+    {NoteKind::held_twice, "held_twice",
+     "More than one part of the index holds {0}: what is shown is from the first."},
     {NoteKind::nothing_asked, "nothing_asked", "Nothing was asked."},
     {NoteKind::only_exclusions, "only_exclusions",
      "Only what to leave out was named; name something to look for as well."},
@@ -87,10 +89,10 @@ std::string word_of(const Note& note, std::size_t place) {
 }
 
 // "“a”, “b” or “c”"
-std::string any_of(const std::vector<std::string>& words) {
+std::string listed(const std::vector<std::string>& words, std::string_view last) {
   std::string list;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
+    if (i > 0) list += i + 1 == words.size() ? last : ", ";
     list.append("“").append(words[i]).append("”");
   }
   return list;
@@ -111,7 +113,9 @@ std::array<std::string, 2> values_of(const Note& note) {
   switch (note.kind) {
     case NoteKind::unknown_words:
     case NoteKind::closest:
-      return {any_of(note.words), {}};
+      return {listed(note.words, " or "), {}};
+    case NoteKind::held_twice:
+      return {listed(note.words, " and "), {}};
     case NoteKind::language_missing:
       return {word_of(note, 0), languages_of(note)};
     case NoteKind::without_part:

@@ -1,5 +1,6 @@
 #include "answer/page_of_hits.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -57,6 +58,47 @@ std::vector<Hit> compose(const Answering& with, const MarkedWords& words,
   return hits;
 }
 
+constexpr std::size_t kMostNamed = 3;
+
+// Leaves out the passages of documents whose ids an earlier one of several indexes holds.
+void leave_out_superseded(const Answering& with, PageOfHits& found) {
+  std::erase_if(found.matches.candidates, [&](const Candidate& candidate) {
+    with.deadline.keep();
+    if (!with.index.is_superseded(candidate.passage)) return false;
+    std::string id = with.index.document_of(with.index.stored(candidate.passage));
+    if (found.held_twice.size() < kMostNamed && std::ranges::count(found.held_twice, id) == 0)
+      found.held_twice.push_back(std::move(id));
+    return true;
+  });
+}
+
+// What is shown of the candidates.
+std::vector<Placed> placed(const Answering& with, const Request& request, PageOfHits& found) {
+  std::vector<Candidate>& candidates = found.matches.candidates;
+  std::vector<Xapian::docid> passages;
+  passages.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) passages.push_back(candidate.passage);
+  std::vector<std::string> groups = with.index.groups_of(passages);
+  lift_warning(request.per_article, candidates, groups);
+  const Fold fold(with.index, found.matches, groups);
+  return page_of(groups, request.per_article, request.offset, request.count,
+                 [&](std::size_t candidate, std::span<const std::size_t> listed) {
+                   return fold.repeated(candidate, listed);
+                 });
+}
+
+// That ids are held twice is an oversight: all candidates are looked at only when the page shows
+// one.
+bool shows_superseded(const Answering& with, const std::vector<Placed>& page,
+                      const PageOfHits& found) {
+  const auto superseded = [&](std::size_t candidate) {
+    return with.index.is_superseded(found.matches.candidates[candidate].passage);
+  };
+  return std::ranges::any_of(page, [&](const Placed& one) {
+    return superseded(one.candidate) || std::ranges::any_of(one.repeats, superseded);
+  });
+}
+
 }  // namespace
 
 PageOfHits page_of_hits(const Answering& with, const Request& request, const MarkedWords& words,
@@ -69,17 +111,12 @@ PageOfHits page_of_hits(const Answering& with, const Request& request, const Mar
     found.matches = rank_best(fetch);
     if (!counted) counted.emplace(found.matches.total, found.matches.exact);
     with.deadline.keep();
-    std::vector<Candidate>& candidates = found.matches.candidates;
-    std::vector<Xapian::docid> passages;
-    passages.reserve(candidates.size());
-    for (const Candidate& candidate : candidates) passages.push_back(candidate.passage);
-    std::vector<std::string> groups = with.index.groups_of(passages);
-    lift_warning(request.per_article, candidates, groups);
-    const Fold fold(with.index, found.matches, groups);
-    page = page_of(groups, request.per_article, request.offset, request.count,
-                   [&](std::size_t candidate, std::span<const std::size_t> listed) {
-                     return fold.repeated(candidate, listed);
-                   });
+    if (!found.held_twice.empty()) leave_out_superseded(with, found);
+    page = placed(with, request, found);
+    if (shows_superseded(with, page, found)) {
+      leave_out_superseded(with, found);
+      page = placed(with, request, found);
+    }
     if (found.matches.complete || page.size() == request.count) break;
   }
   std::tie(found.matches.total, found.matches.exact) = *counted;

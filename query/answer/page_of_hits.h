@@ -19,6 +19,9 @@ using RankBest = std::function<Matches(std::size_t count)>;
 struct PageOfHits {
   std::vector<Hit> hits;
   Matches matches;
+  // Ids, a few, of documents that several indexes hold: the passages of all but the first were left
+  // out.
+  std::vector<std::string> held_twice;
 };
 
 // Fetches candidates until the page that `request` asks for is full or there are no more.

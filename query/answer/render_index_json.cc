@@ -30,6 +30,10 @@ std::string render_json(const IndexDescription& description) {
               {"passages", description.passages},
               {"failed_files", description.failed_files},
               {"bytes", description.bytes}};
+  if (description.held_twice != 0) {
+    object["held_twice"] = description.held_twice;
+    object["held_twice_ids"] = description.held_twice_ids;
+  }
   object["languages"] = Json::object();
   for (const auto& [language, passages] : description.languages)
     object["languages"][language] = passages;

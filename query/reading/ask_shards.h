@@ -3,7 +3,8 @@
 // All are asked at once, on one handle, as a single index would be. Only when that fails, or takes
 // longer than one shard has time, each is asked by itself, to tell which it is that fails, hangs or
 // is slow. That one is left out, and the others are asked as one. What hangs in the system cannot
-// be called back: its thread goes on by itself, and ends when the system lets it.
+// be called back: its thread goes on by itself, and ends when the system lets it. Where one hangs
+// no other is sent (see shard_threads.h).
 #pragma once
 
 #include <algorithm>
@@ -85,24 +86,23 @@ class ShardQuestion {
                               [&](IndexReader& one) { return read(one, deadline); });
   }
 
-  // Those that fail are lost to the questions that follow, too, and so are those that hang, if the
-  // question left them all their time: a hurried one says nothing of a shard. One that only takes
-  // longer is alive: it is left out of what must be answered by a deadline.
+  // Those that fail are lost to the questions that follow, too, and so are those that hang, if they
+  // were left all their time, by this question or one before: a hurried one by itself says nothing
+  // of a shard. One that only takes longer is alive: it is left out of what must be answered by a
+  // deadline.
   std::vector<std::size_t> those_that_answer(const std::vector<std::size_t>& asked,
                                              std::chrono::nanoseconds time, bool had_its_time) {
     const Clock::time_point until = Clock::now() + time / 2;
     std::vector<std::future<Outcome>> parts;
     parts.reserve(asked.size());
-    for (const std::size_t shard : asked)
-      parts.push_back(apart([pool = pool_, read = read_, shard, until] {
-        return alone(*pool, {shard}, Deadline(until), read);
-      }));
+    for (const std::size_t shard : asked) parts.push_back(ask_one(shard, until));
     std::vector<std::size_t> answering;
     bool lost = false;
     for (std::size_t i = 0; i < asked.size(); ++i) {
-      if (!is_there(parts[i], until + time / 2)) {
-        if (had_its_time) pool_->lose(asked[i], pool_->shards().late());
-        lost = lost || had_its_time;
+      if (!parts[i].valid() || !is_there(parts[i], until + time / 2)) {
+        const bool hangs = had_its_time || pool_->shards().hangs(asked[i]);
+        if (hangs) pool_->lose(asked[i], pool_->shards().late());
+        lost = lost || hangs;
         continue;
       }
       const Outcome outcome = parts[i].get();
@@ -114,13 +114,24 @@ class ShardQuestion {
       }
     }
     // The questions that follow are asked without them. Nobody need wait for it.
-    if (lost) apart([pool = pool_] { return static_cast<bool>(pool->refresh()); });
+    if (lost) pool_->refresh_apart();
     return answering;
+  }
+
+  // Not valid when it would hang.
+  std::future<Outcome> ask_one(std::size_t shard, Clock::time_point until) {
+    std::optional<ShardThreads::Stay> let_in = pool_->shards().enter(shard);
+    if (!let_in) return {};
+    return apart([pool = pool_, read = read_, shard, until, stay = *std::move(let_in)]() mutable {
+      const ShardThreads::Stay here(std::move(stay));
+      return alone(*pool, {shard}, Deadline(until), read);
+    });
   }
 
   static bool is_shards_fault(const Outcome& outcome) {
     if (outcome) return false;
     const ErrorCode code = outcome.error().code;
+    if (IndexReader::is_perhaps_missing(outcome.error())) return false;
     return code != ErrorCode::timed_out && code != ErrorCode::not_found &&
            code != ErrorCode::invalid_argument;
   }

@@ -18,6 +18,7 @@ namespace {
 
 // Nobody asks in more; a program that does waits a little longer.
 constexpr std::size_t kMostLanguagesKept = 8;
+constexpr const char* kAskWhenBack = "ask again when that part is back";
 
 }  // namespace
 
@@ -135,7 +136,11 @@ Error IndexReader::perhaps_missing(Error error) const {
   for (const Error& missing : snapshot_.missing())
     names.append(names.empty() ? "" : ", ").append(missing.message);
   return {ErrorCode::unreadable, error.message + "; a part of the index is left out: " + names,
-          "ask again when that part is back"};
+          kAskWhenBack};
+}
+
+bool IndexReader::is_perhaps_missing(const Error& error) {
+  return error.code == ErrorCode::unreadable && error.hint == kAskWhenBack;
 }
 
 Result<IndexDescription> IndexReader::describe(const Deadline& deadline) const {

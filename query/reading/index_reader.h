@@ -59,6 +59,9 @@ class IndexReader {
   Result<IndexDescription> describe(const Deadline& deadline) const;
 
   static Error timed_out_error();
+  // Whether it says that what is asked for may be in a part that is left out: no fault of those
+  // that were read.
+  static bool is_perhaps_missing(const Error& error);
 
  private:
   IndexReader(std::string directory, Snapshot snapshot, QuestionAnalyser analyser);

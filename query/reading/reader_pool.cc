@@ -1,6 +1,8 @@
 #include "reading/reader_pool.h"
 
+#include <algorithm>
 #include <new>
+#include <system_error>
 
 #include "reading/apart.h"
 
@@ -8,6 +10,9 @@ namespace palpate {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+// How long a question waits for a look at several indexes: that takes a few ms, unless one hangs.
+constexpr std::chrono::milliseconds kPatience{250};
 
 }  // namespace
 
@@ -79,6 +84,27 @@ Result<ReaderPool::Reader> ReaderPool::open_another() {
   }
 }
 
+// That of a handle that is being opened, counted until then, also when that throws. The lock is
+// held again at the end.
+class ReaderPool::PlaceTaken {
+ public:
+  PlaceTaken(ReaderPool& pool, Lock& lock) : pool_(pool), lock_(lock), epoch_(pool.epoch_) {
+    ++pool_.readers_;
+    lock_.unlock();
+  }
+  PlaceTaken(const PlaceTaken&) = delete;
+  PlaceTaken& operator=(const PlaceTaken&) = delete;
+  ~PlaceTaken() {
+    lock_.lock();
+    if (pool_.epoch_ == epoch_) --pool_.readers_;
+  }
+
+ private:
+  ReaderPool& pool_;
+  Lock& lock_;
+  const std::uint64_t epoch_;
+};
+
 // A place in the queue of those who wait for a handle, first come, first served. Its mutex is held
 // by whoever makes, asks or ends one.
 class ReaderPool::Turn {
@@ -111,24 +137,24 @@ void ReaderPool::wake_next() {
 
 Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline,
                                            const std::function<void()>& turn_come) {
-  follow();
+  const Clock::time_point patience = Clock::now() + std::min(kPatience, shards_.time());
+  follow(std::min(patience, deadline.at().value_or(patience)));
   Lock lock(mutex_);
   for (Turn turn(*this);;) {
     bool wait = !turn.has_come();
     if (!wait && !idle_.empty()) {
+      if (turn_come) turn_come();
       Reader last = std::move(idle_.back());
       idle_.pop_back();
-      if (turn_come) turn_come();
       return Lease(*this, std::move(last), epoch_);
     }
     if (!wait && readers_ < options_.readers) {
-      ++readers_;
-      const std::uint64_t counted_in = epoch_;
-      lock.unlock();
-      if (turn_come) turn_come();
-      Result<Reader> another = open_another();
-      lock.lock();
-      if (epoch_ == counted_in) --readers_;
+      const auto open = [&] {
+        const PlaceTaken place(*this, lock);
+        if (turn_come) turn_come();
+        return open_another();
+      };
+      Result<Reader> another = open();
       if (another && *another) {
         const bool counts = (*another)->state() == state_;
         if (counts) ++readers_;
@@ -143,13 +169,18 @@ Result<ReaderPool::Lease> ReaderPool::lend(const Deadline& deadline,
   }
 }
 
-// One that a writer moved on while it was lent is on the newest state too.
+// One that a writer moved on while it was lent is on the newest state too. Without the memory to
+// keep it another is opened when need be.
 void ReaderPool::give_back(Reader reader, std::uint64_t counted_in) {
   const std::lock_guard lock(mutex_);
   if (counted_in == epoch_) --readers_;
   if (reader->state() == state_) {
-    idle_.push_back(std::move(reader));
-    ++readers_;
+    try {
+      idle_.push_back(std::move(reader));
+      ++readers_;
+    } catch (const std::bad_alloc&) {
+      reader.reset();
+    }
   }
   wake_next();
 }
@@ -161,32 +192,78 @@ Result<ReaderPool::Reader> ReaderPool::open_apart(const std::vector<std::size_t>
                            [this, which] { return shards_.open(which); });
 }
 
-// Looks whether there is a newer state, unless somebody has just looked. When it cannot be opened
-// the one at hand goes on answering, and the next look tries again.
-void ReaderPool::follow() {
+// Looks whether there is a newer state, unless somebody has just looked. Several indexes are looked
+// at by a thread, which is waited for until then.
+void ReaderPool::follow(Clock::time_point patience) {
   if (!options_.follow) return;
-  std::string before;
   {
     const std::lock_guard lock(mutex_);
     const Clock::time_point now = Clock::now();
     if (looking_ || now - looked_ < options_.look_every) return;
     looked_ = now;
     looking_ = true;
+  }
+  if (!shards_.several()) return look();
+  try {
+    is_there(apart([pool = shared_from_this()] { pool->look(); }), patience);
+  } catch (const std::bad_alloc&) {
+    const std::lock_guard lock(mutex_);
+    looking_ = false;
+  }
+}
+
+// When the newest state cannot be opened the one at hand goes on answering, and the next look tries
+// again.
+void ReaderPool::look() {
+  const auto done = [this](void*) {
+    const std::lock_guard lock(mutex_);
+    looking_ = false;
+  };
+  const std::unique_ptr<void, decltype(done)> looking(this, done);
+  std::string before;
+  {
+    const std::lock_guard lock(mutex_);
     before = mark_;
   }
   std::string mark = shards_.marks();
-  const bool known = mark == before || refresh_in_time();
+  if (mark != before && !refresh_in_time()) return;
   const std::lock_guard lock(mutex_);
-  looking_ = false;
-  if (known) mark_ = std::move(mark);
+  mark_ = std::move(mark);
 }
 
 // Whether the newest state was opened. A shard that hangs just then holds nobody up for long.
 bool ReaderPool::refresh_in_time() {
   if (!shards_.several()) return static_cast<bool>(refresh());
-  auto refreshed =
-      apart([pool = shared_from_this()] { return static_cast<bool>(pool->refresh()); });
-  return is_there(refreshed, Clock::now() + shards_.time()) && refreshed.get();
+  std::future<bool> refreshed = refresh_apart();
+  return refreshed.valid() && is_there(refreshed, Clock::now() + shards_.time()) && refreshed.get();
+}
+
+// Counts one that does it.
+class ReaderPool::Refreshing {
+ public:
+  explicit Refreshing(std::shared_ptr<ReaderPool> pool)
+      : pool_(std::move(pool)), others_(pool_->refreshing_.fetch_add(1)) {}
+  Refreshing(Refreshing&&) noexcept = default;
+  Refreshing& operator=(Refreshing&&) = delete;
+  ~Refreshing() {
+    if (pool_) --pool_->refreshing_;
+  }
+
+  bool too_many() const { return others_ >= kMostRefreshing; }
+  bool refresh() const { return static_cast<bool>(pool_->refresh()); }
+
+ private:
+  std::shared_ptr<ReaderPool> pool_;
+  std::size_t others_;
+};
+
+std::future<bool> ReaderPool::refresh_apart() {
+  Refreshing refreshing(shared_from_this());
+  if (refreshing.too_many()) return {};
+  return apart([refreshing = std::move(refreshing)]() mutable {
+    const Refreshing here(std::move(refreshing));
+    return here.refresh();
+  });
 }
 
 Result<bool> ReaderPool::refresh() {
@@ -205,7 +282,7 @@ Result<bool> ReaderPool::refresh() {
 }
 
 std::string ReaderPool::state() {
-  follow();
+  follow(Clock::now());
   const std::lock_guard lock(mutex_);
   return state_;
 }

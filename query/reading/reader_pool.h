@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -54,17 +55,25 @@ class ReaderPool : public std::enable_shared_from_this<ReaderPool> {
   void lose(std::size_t shard, std::string reason) { shards_.lose(shard, std::move(reason)); }
   // Moves to the newest state; false when it is there.
   Result<bool> refresh();
-  // The one that is lent, after a look for a newer one when it is time.
+  // The same by a thread of its own: whether it went well. Not valid when too many are at it.
+  std::future<bool> refresh_apart();
+  // The one that is lent. Of one index after a look for a newer one when it is time; of several,
+  // which may hang, what is known, while a thread looks.
   std::string state();
 
  private:
   class Turn;
+  class PlaceTaken;
+  class Refreshing;
+  // Of threads that refresh; those that hang among them.
+  static constexpr std::size_t kMostRefreshing = 4;
   static constexpr std::uint64_t kUncounted = 0;
   using Lock = std::unique_lock<std::mutex>;
 
   ReaderPool(const std::vector<std::string>& shards, const Options& options);
 
-  void follow();
+  void follow(std::chrono::steady_clock::time_point patience);
+  void look();
   bool refresh_in_time();
   Result<Snapshot> open_newest();
   Result<std::optional<Snapshot>> open_current();
@@ -77,6 +86,7 @@ class ReaderPool : public std::enable_shared_from_this<ReaderPool> {
   Shards shards_;
   const Options options_;
   std::mutex opening_;  // one opens at a time: what is opened later is no older
+  std::atomic<std::size_t> refreshing_ = 0;
 
   std::mutex mutex_;   // for all below
   std::string state_;  // of the handles that are lent

@@ -1,7 +1,8 @@
 #include "reading/shards.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <future>
 #include <set>
@@ -53,6 +54,16 @@ std::vector<std::string> names_of(const std::vector<std::string>& directories) {
   return names;
 }
 
+// What is there changes when the index does, and when another directory, be it a copy, takes its
+// place.
+std::string mark_of(const std::string& directory) {
+  struct stat there {};
+  std::string mark = index_mark(std::filesystem::path(directory));
+  if (::stat(directory.c_str(), &there) == 0)
+    mark.append("\n" + std::to_string(there.st_dev) + ":" + std::to_string(there.st_ino));
+  return mark;
+}
+
 }  // namespace
 
 Shards::Shards(const std::vector<std::string>& directories, std::chrono::milliseconds time)
@@ -62,8 +73,8 @@ Shards::Shards(const std::vector<std::string>& directories, std::chrono::millise
     Shard& shard = shards_.emplace_back();
     shard.directory = directories[i];
     shard.name = std::move(names[i]);
-    shard.being_opened = std::make_shared<std::atomic<bool>>(false);
-    shard.being_looked_at = std::make_shared<std::atomic<bool>>(false);
+    shard.readers = ShardThreads::at(shard.directory, "read");
+    shard.lookers = ShardThreads::at(shard.directory, "look");
   }
 }
 
@@ -77,23 +88,24 @@ std::string Shards::late() const {
   return "it did not answer in " + std::to_string(time_.count()) + " ms";
 }
 
-// What `work` gives of each by the time that it has; nothing of those that take longer, or that are
-// still at it.
+// What `work` gives of each by the time that it has; nothing of those that take longer, or where a
+// thread would hang.
 template <class Outcome>
 std::vector<std::optional<Outcome>> Shards::each(
-    const std::vector<std::size_t>& which, Busy busy,
+    const std::vector<std::size_t>& which, const Enter& enter,
     const std::function<Outcome(const std::string&)>& work) {
   std::vector<std::future<Outcome>> outcomes;
   for (const std::size_t one : which) {
-    const auto at_it = shards_[one].*busy;
-    if (at_it->exchange(true)) {
+    std::optional<ShardThreads::Stay> let_in = enter(one);
+    if (!let_in) {
       outcomes.emplace_back();
       continue;
     }
-    outcomes.push_back(apart([work, at_it, directory = shards_[one].directory] {
-      const std::shared_ptr<void> done(nullptr, [&at_it](void*) { *at_it = false; });
-      return work(directory);
-    }));
+    outcomes.push_back(
+        apart([work, stay = *std::move(let_in), directory = shards_[one].directory]() mutable {
+          const ShardThreads::Stay here(std::move(stay));
+          return work(directory);
+        }));
   }
   const Clock::time_point until = Clock::now() + time_;
   std::vector<std::optional<Outcome>> all;
@@ -132,7 +144,8 @@ Result<Snapshot> Shards::open() {
     return Error{ErrorCode::invalid_argument, "no index is named", "name its directory"};
   if (!several()) return Snapshot::open(shards_.front().directory);
   const std::vector<std::size_t> due = to_be_opened();
-  auto opened = each<Result<Snapshot>>(due, &Shard::being_opened, Snapshot::open);
+  auto opened = each<Result<Snapshot>>(
+      due, [this](std::size_t which) { return enter(which); }, Snapshot::open);
   std::vector<Snapshot> parts;
   std::vector<std::size_t> there;
   std::optional<Error> failed;
@@ -172,8 +185,7 @@ std::string Shards::marks() {
   std::vector<std::size_t> all(shards_.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
   const auto looked = each<std::string>(
-      all, &Shard::being_looked_at,
-      [](const std::string& directory) { return index_mark(std::filesystem::path(directory)); });
+      all, [this](std::size_t which) { return shards_[which].lookers->enter({}, time_); }, mark_of);
   const Clock::time_point now = Clock::now();
   std::string marks;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -192,6 +204,16 @@ std::string Shards::marks() {
     if (is_due(shard, now)) marks += std::to_string(shard.retry_at.time_since_epoch().count());
   }
   return marks;
+}
+
+std::optional<ShardThreads::Stay> Shards::enter(std::size_t which) const {
+  const std::scoped_lock lock(mutex_);
+  return shards_[which].readers->enter(shards_[which].mark, time_);
+}
+
+bool Shards::hangs(std::size_t which) const {
+  const std::scoped_lock lock(mutex_);
+  return shards_[which].readers->hangs(shards_[which].mark, time_);
 }
 
 void Shards::lose(std::size_t which, std::string reason) {

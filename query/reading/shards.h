@@ -2,11 +2,10 @@
 //
 // One index alone is opened and read as it is. Of several each is opened on a thread of its own and
 // has its own time; what fails or does not answer in it is left out, and tried again: as soon as
-// its files change, else after a second, then ever more seldom. Any thread may use one; open() by
-// one thread at a time.
+// its files change or others take their place, else after a second, then ever more seldom, but not
+// by threads without end. Any thread may use one; open() by one thread at a time.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <functional>
@@ -17,6 +16,7 @@
 #include <vector>
 
 #include "palpate/searcher.h"
+#include "reading/shard_threads.h"
 #include "store/snapshot.h"
 
 namespace palpate {
@@ -38,6 +38,10 @@ class Shards {
   Result<Snapshot> open(const std::vector<std::size_t>& which) const;
   // Opaque bytes that change when open() may give something else.
   std::string marks();
+  // For a thread that is about to read one; nothing when it would hang.
+  std::optional<ShardThreads::Stay> enter(std::size_t which) const;
+  // Whether one of ours hangs there.
+  bool hangs(std::size_t which) const;
   // Leaves one out from now on.
   void lose(std::size_t which, std::string reason);
   std::vector<std::size_t> answering() const;
@@ -53,13 +57,13 @@ class Shards {
     std::string mark_when_lost;
     Time retry_at;
     std::chrono::milliseconds out_for{0};
-    // A thread of ours is still at it.
-    std::shared_ptr<std::atomic<bool>> being_opened, being_looked_at;
+    std::shared_ptr<ShardThreads> readers, lookers;
   };
-  using Busy = std::shared_ptr<std::atomic<bool>> Shard::*;
+  using Enter = std::function<std::optional<ShardThreads::Stay>(std::size_t)>;
 
   template <class Outcome>
-  std::vector<std::optional<Outcome>> each(const std::vector<std::size_t>& which, Busy busy,
+  std::vector<std::optional<Outcome>> each(const std::vector<std::size_t>& which,
+                                           const Enter& enter,
                                            const std::function<Outcome(const std::string&)>& work);
   static bool is_due(const Shard& shard, Time now);
   std::vector<std::size_t> to_be_opened() const;

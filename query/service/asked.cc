@@ -59,8 +59,8 @@ void check_dates(ParameterReader& parameters, const Request& request) {
   if (!after || !before || after->day <= before->day) return;
   const std::string first = in_quotes(after->given);
   const std::string last = in_quotes(before->given);
-  parameters.fault("after", "after is " + first + ", which is later than before, " + last);
-  parameters.fault("before", "before is " + last + ", which is earlier than after, " + first);
+  parameters.fault("after", {"after is {0}, which is later than before, {1}", {first, last}});
+  parameters.fault("before", {"before is {0}, which is earlier than after, {1}", {last, first}});
 }
 
 void read_filters(ParameterReader& parameters, Reader reader, Request& request) {
@@ -69,7 +69,9 @@ void read_filters(ParameterReader& parameters, Reader reader, Request& request) 
       Filter filter{std::string(parameter.name), std::move(value)};
       if (const Status understood = check_filters(std::span(&filter, 1)); !understood)
         parameters.fault(parameter.name,
-                         understood.error().message + "; " + understood.error().hint);
+                         understood.error().message + "; " + understood.error().hint,
+                         {"{0} cannot be {1}; " + understood.error().hint,
+                          {std::string(parameter.name), in_quotes(filter.value)}});
       request.filters.push_back(std::move(filter));
     }
   }
@@ -81,8 +83,8 @@ void read_filters(ParameterReader& parameters, Reader reader, Request& request) 
 void check_length(ParameterReader& parameters, std::string_view question,
                   const ServiceLimits& limits) {
   if (question.size() > limits.question)
-    parameters.fault("q", "q has " + std::to_string(question.size()) + " bytes; at most " +
-                              std::to_string(limits.question) + " are answered");
+    parameters.fault("q", {"q has {0} bytes; at most {1} are answered",
+                           {std::to_string(question.size()), std::to_string(limits.question)}});
 }
 
 Request read_question(ParameterReader& parameters, const ServiceLimits& limits, Reader reader) {

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
+#include <exception>
+#include <system_error>
 #include <utility>
 
 #include "program/printable.h"
@@ -28,7 +30,9 @@ void tell_changes(const std::vector<ShardState>& before, const std::vector<Shard
 
 OpenIndex::OpenIndex(SearcherOptions options, std::shared_ptr<const Searcher> searcher)
     : options_(std::move(options)), searcher_(std::move(searcher)) {
-  if (options_.shards.size() > 1) looking_ = std::thread([this] { look_after_shards(); });
+  if (options_.shards.size() > 1)
+    looking_ = std::thread(
+        [this, found = searcher_->shards()]() mutable { look_after_shards(std::move(found)); });
 }
 
 OpenIndex::~OpenIndex() {
@@ -40,15 +44,26 @@ OpenIndex::~OpenIndex() {
   if (looking_.joinable()) looking_.join();
 }
 
-void OpenIndex::look_after_shards() {
-  std::vector<ShardState> before = searcher()->shards();
+void OpenIndex::look_at_shards(std::vector<ShardState>& before) const {
+  static_cast<void>(state());
+  std::vector<ShardState> now = searcher()->shards();
+  tell_changes(before, now);
+  before = std::move(now);
+}
+
+// Without memory or threads for a moment nothing is lost but a look.
+void OpenIndex::look_after_shards(std::vector<ShardState> found) {
+  bool told = false;
   std::unique_lock lock(mutex_);
   while (!ended_.wait_for(lock, kBetweenLooks, [this] { return ending_; })) {
     lock.unlock();
-    static_cast<void>(state());
-    std::vector<ShardState> now = searcher()->shards();
-    tell_changes(before, now);
-    before = std::move(now);
+    try {
+      look_at_shards(found);
+      told = false;
+    } catch (const std::exception& error) {
+      if (!std::exchange(told, true))
+        std::fprintf(stderr, "palpate-serve: cannot look after the shards: %s\n", error.what());
+    }
     lock.lock();
   }
 }
@@ -57,7 +72,12 @@ Result<std::unique_ptr<OpenIndex>> OpenIndex::open(SearcherOptions options) {
   Result<Searcher> searcher = Searcher::open(options);
   if (!searcher) return searcher.error();
   auto shared = std::make_shared<const Searcher>(std::move(*searcher));
-  return std::unique_ptr<OpenIndex>(new OpenIndex(std::move(options), std::move(shared)));
+  try {
+    return std::unique_ptr<OpenIndex>(new OpenIndex(std::move(options), std::move(shared)));
+  } catch (const std::system_error& error) {
+    return Error{ErrorCode::internal, std::string("cannot start a thread: ") + error.what(),
+                 "allow the program more threads"};
+  }
 }
 
 std::shared_ptr<const Searcher> OpenIndex::searcher() const {

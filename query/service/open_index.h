@@ -36,7 +36,8 @@ class OpenIndex {
 
  private:
   OpenIndex(SearcherOptions options, std::shared_ptr<const Searcher> searcher);
-  void look_after_shards();
+  void look_at_shards(std::vector<ShardState>& before) const;
+  void look_after_shards(std::vector<ShardState> found);
 
   SearcherOptions options_;
   mutable std::mutex mutex_;

@@ -33,17 +33,23 @@ std::string in_quotes(std::string_view text) {
   return "\"" + std::string(text.substr(0, end)) + "…\"";
 }
 
-void ParameterReader::fault(std::string_view name, std::string reason) {
-  if (faults_.size() < kMostFaults) faults_.push_back({std::string(name), std::move(reason)});
+void ParameterReader::fault(std::string_view name, Saying said) {
+  std::string reason = said.in_english();
+  fault(name, std::move(reason), std::move(said));
+}
+
+void ParameterReader::fault(std::string_view name, std::string reason, Saying said) {
+  if (faults_.size() < kMostFaults)
+    faults_.push_back({std::string(name), std::move(reason), std::move(said)});
 }
 
 bool ParameterReader::has(std::string_view name) const {
   return std::ranges::find(given_, name, &Parameter::name) != given_.end();
 }
 
-void ParameterReader::missing(std::string_view name, std::string reason) {
+void ParameterReader::missing(std::string_view name, Saying said) {
   if (std::ranges::find(faults_, name, &ParameterFault::name) == faults_.end())
-    fault(name, std::move(reason));
+    fault(name, std::move(said));
 }
 
 std::vector<std::string> ParameterReader::texts(std::string_view name) {
@@ -52,7 +58,7 @@ std::vector<std::string> ParameterReader::texts(std::string_view name) {
   for (const Parameter& parameter : given_) {
     if (parameter.name != name) continue;
     if (!parameter.readable)
-      fault(name, std::string(name) + " is not percent-encoded UTF-8");
+      fault(name, {"{0} is not percent-encoded UTF-8", {std::string(name)}});
     else
       values.push_back(parameter.value);
   }
@@ -63,8 +69,8 @@ std::optional<std::string> ParameterReader::once(std::string_view name) {
   std::vector<std::string> values = texts(name);
   if (values.empty()) return std::nullopt;
   if (values.size() > 1)
-    fault(name, std::string(name) + " is given " + std::to_string(values.size()) +
-                    " times; give it once");
+    fault(name, {"{0} is given {1} times; give it once",
+                 {std::string(name), std::to_string(values.size())}});
   return std::move(values.front());
 }
 
@@ -75,8 +81,9 @@ std::optional<std::size_t> ParameterReader::number(std::string_view name, Number
   if (!value) return std::nullopt;
   const std::optional<std::size_t> number = whole_number(*value);
   if (number && *number >= range.least && *number <= range.most) return number;
-  fault(name, std::string(name) + " is " + in_quotes(*value) + "; give a whole number from " +
-                  std::to_string(range.least) + " to " + std::to_string(range.most));
+  fault(name, {"{0} is {1}; give a whole number from {2} to {3}",
+               {std::string(name), in_quotes(*value), std::to_string(range.least),
+                std::to_string(range.most)}});
   return std::nullopt;
 }
 
@@ -89,7 +96,7 @@ bool ParameterReader::flag(std::string_view name) {
   const std::optional<std::string> value = once(name);
   if (!value) return false;
   if (*value != "1" && *value != "0")
-    fault(name, std::string(name) + " is " + in_quotes(*value) + "; give 1 or 0");
+    fault(name, {"{0} is {1}; give 1 or 0", {std::string(name), in_quotes(*value)}});
   return *value == "1";
 }
 
@@ -97,15 +104,20 @@ std::string ParameterReader::choice(std::string_view name,
                                     std::span<const std::string_view> allowed) {
   std::string value = text(name);
   if (value.empty() || std::ranges::find(allowed, value) != allowed.end()) return value;
-  fault(name, std::string(name) + " is " + in_quotes(value) + "; give one of: " + joined(allowed));
+  fault(name,
+        {"{0} is {1}; give one of: {2}", {std::string(name), in_quotes(value), joined(allowed)}});
   return {};
 }
 
 std::vector<ParameterFault> ParameterReader::finish() {
   for (const Parameter& parameter : given_) {
     if (std::ranges::find(known_, parameter.name) != known_.end()) continue;
-    fault(parameter.name, "there is no parameter " + in_quotes(parameter.name) +
-                              " here; there are: " + (known_.empty() ? "none" : joined(known_)));
+    if (known_.empty())
+      fault(parameter.name,
+            {"there is no parameter {0} here; there are: none", {in_quotes(parameter.name)}});
+    else
+      fault(parameter.name, {"there is no parameter {0} here; there are: {1}",
+                             {in_quotes(parameter.name), joined(known_)}});
     known_.push_back(parameter.name);
   }
   return std::move(faults_);

@@ -13,13 +13,15 @@
 #include <string_view>
 #include <vector>
 
+#include "service/page/saying.h"
 #include "service/target.h"
 
 namespace palpate {
 
 struct ParameterFault {
   std::string name;
-  std::string reason;  // "n is "ten"; give a whole number from 1 to 100"
+  std::string reason;  // "n is "ten"; give a whole number from 1 to 100", for programs
+  Saying said;         // likewise, for a page
 };
 
 struct NumberRange {
@@ -41,9 +43,11 @@ class ParameterReader {
   bool flag(std::string_view name);
   // One of `allowed`; "" when it is not there or empty.
   std::string choice(std::string_view name, std::span<const std::string_view> allowed);
-  void fault(std::string_view name, std::string reason);
+  void fault(std::string_view name, Saying said);
+  // What is said to programs in other words.
+  void fault(std::string_view name, std::string reason, Saying said);
   // For what is not there; of what is there but could not be read that is said already.
-  void missing(std::string_view name, std::string reason);
+  void missing(std::string_view name, Saying said);
   bool has(std::string_view name) const;
 
   // All faults, those of names that were never asked for among them.

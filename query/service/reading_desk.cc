@@ -139,7 +139,7 @@ Outcome ReadingDesk::search(const Visit& visit) const {
   Request request = read_question(parameters, options_.limits, reader);
   if (reader == Reader::person) parameters.choice("ui", interface_languages());
   if (visit.json && is_empty(request))
-    parameters.missing("q", "q is missing or blank, and no filter is given");
+    parameters.missing("q", {"q is missing or blank, and no filter is given"});
   const std::string tag = etag(visit);
   if (auto outcome = settled(visit, parameters, tag)) return *std::move(outcome);
 
@@ -158,7 +158,7 @@ Outcome ReadingDesk::similar(const Visit& visit) const {
   Request request = read_page(parameters);
   const std::string id = parameters.text("id");
   if (visit.is(Place::similar)) parameters.choice("ui", interface_languages());
-  if (id.empty()) parameters.missing("id", "id is missing: give a document's or a passage's");
+  if (id.empty()) parameters.missing("id", {"id is missing: give a document's or a passage's"});
   const std::string tag = etag(visit);
   if (auto outcome = settled(visit, parameters, tag)) return *std::move(outcome);
 
@@ -188,10 +188,12 @@ Outcome ReadingDesk::article(const Visit& visit) const {
   Result<FullText> text = searcher->full_text(id, deadline(visit));
   if (!text) return problem_of_reading(text.error());
   text->article.path.clear();
-  if (passage && *passage > text->passages.size())
-    return parameter_problem(
-        {{"passage", "passage is " + std::to_string(*passage) + "; this article has " +
-                         std::to_string(text->passages.size())}});
+  if (passage && *passage > text->passages.size()) {
+    parameters.fault("passage",
+                     {"passage is {0}; this article has {1}",
+                      {std::to_string(*passage), std::to_string(text->passages.size())}});
+    return parameter_problem(parameters.finish());
+  }
   if (visit.json) return made(visit, tag, render_json(*text, id, passage) + "\n");
   PageView view = page_view(visit, request);
   view.document = id;
@@ -207,7 +209,7 @@ Outcome ReadingDesk::suggest(const Visit& visit) const {
   const std::string typed = parameters.text("q");
   const std::size_t count = parameters.number("n", kUsualSuggestions, kSuggestions);
   const std::string format = parameters.choice("format", kFormats);
-  if (!parameters.has("q")) parameters.missing("q", "q is missing: give what was typed so far");
+  if (!parameters.has("q")) parameters.missing("q", {"q is missing: give what was typed so far"});
   check_length(parameters, typed, options_.limits);
   const std::string tag = etag(visit);
   if (auto outcome = settled(visit, parameters, tag)) return *std::move(outcome);

@@ -51,6 +51,7 @@ class Service::Impl {
   const std::vector<std::string>& addresses() const { return addresses_; }
 
   std::vector<ShardState> shards() const { return index_->searcher()->shards(); }
+  std::shared_ptr<const IndexDescription> index() const { return index_->last_description(); }
 
   Status reopen() {
     const Status log = log_->reopen();
@@ -110,6 +111,7 @@ Result<std::unique_ptr<Service>> Service::start(const ServiceOptions& options) {
 
 const std::vector<std::string>& Service::addresses() const { return impl_->addresses(); }
 std::vector<ShardState> Service::shards() const { return impl_->shards(); }
+std::shared_ptr<const IndexDescription> Service::index() const { return impl_->index(); }
 Status Service::reopen() { return impl_->reopen(); }
 bool Service::drain() { return impl_->drain(); }
 

@@ -32,6 +32,8 @@ class Service {
   const std::vector<std::string>& addresses() const;
   // The index's shards, when it has several, as they were found last.
   std::vector<ShardState> shards() const;
+  // As it was when it was looked at last.
+  std::shared_ptr<const IndexDescription> index() const;
   // Opens the index and the log anew. When that fails the former ones go on being used.
   Status reopen();
   // Answers what has been asked, takes nothing new. False when that took too long.

@@ -158,7 +158,8 @@ Outcome Site::readiness(const Visit& visit) const {
                    .cause = error.message};
   };
   const Searcher::Until deadline = visit.request->arrived + options_.limits.deadline;
-  if (const auto index = index_.description(deadline); !index) return unreadable(index.error());
+  const auto index = index_.description(deadline);
+  if (!index) return unreadable(index.error());
   // A description is remembered: only asking tells whether the files are still good. Of nothing but
   // a small word little is read.
   const auto searcher = index_.searcher();
@@ -168,6 +169,8 @@ Outcome Site::readiness(const Visit& visit) const {
   std::string missing;
   for (const ShardState& shard : searcher->shards())
     if (!shard.answers) missing.append(missing.empty() ? "; left out: " : ", ").append(shard.name);
+  if (const std::size_t twice = (*index)->held_twice; twice != 0)
+    missing += "; ids in more than one shard: " + std::to_string(twice);
   return fresh(kPlain, "ready" + missing + "\n");
 }
 
@@ -208,9 +211,12 @@ HttpResponse Site::shown(const Visit& visit, const Problem& problem) const {
   if (visit.json) {
     response = fresh(kProblemType, render_problem(problem, visit.request->id));
   } else {
-    const Error error{ErrorCode::invalid_argument, problem.detail, problem.hint};
-    response = fresh("text/html; charset=utf-8",
-                     error_page(desk_.page_view(visit, {}), problem.status, error));
+    std::vector<Saying> messages;
+    for (const ParameterFault& fault : problem.parameters) messages.push_back(fault.said);
+    if (messages.empty()) messages.push_back({problem.detail});
+    response =
+        fresh("text/html; charset=utf-8",
+              error_page(desk_.page_view(visit, {}), problem.status, messages, {problem.hint}));
   }
   response.status = problem.status;
   if (!problem.allow.empty()) response.set("Allow", problem.allow);

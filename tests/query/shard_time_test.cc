@@ -1,8 +1,10 @@
 // Several indexes asked as one, of which one hangs, fails or is slow: the others answer in time.
 //
-// This program takes the place of the system's pread, by which an index is read.
+// This program takes the place of the system's pread, by which an index is read, and of stat, by
+// which it is looked at.
 #include <dlfcn.h>
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -25,12 +27,16 @@ namespace {
 
 enum class Trouble { none, hangs, fails, is_slow };
 
-// What becomes of reads of the files of part1.db, or of all parts.
+// What becomes of reads of the files of part1.db, or of all parts, or of what is said.
 struct Disk {
   std::mutex mutex;
   std::condition_variable mended;
+  bool holding = false;  // those that hang
   std::atomic<Trouble> trouble = Trouble::none;
   std::atomic<bool> of_all = false;
+  std::atomic<bool> of_old = false;    // what was moved to part1.old, instead
+  std::atomic<bool> of_looks = false;  // also looks at the directory
+  std::atomic<int> hanging = 0;        // threads
 
   static Disk& instance() {
     static Disk disk;
@@ -41,8 +47,11 @@ struct Disk {
     std::array<char, 4096> path{};
     const std::string link = "/proc/self/fd/" + std::to_string(file);
     const ssize_t size = readlink(link.c_str(), path.data(), path.size());
-    return size > 0 && std::string_view(path.data(), static_cast<std::size_t>(size))
-                               .find(of_all ? ".db/" : "/part1.db/") != std::string_view::npos;
+    const std::string_view name(path.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+    const auto says = [&](std::string_view what) {
+      return name.find(what) != std::string_view::npos;
+    };
+    return says(of_all ? ".db/" : of_old ? "/part1.old/" : "/part1.db/");
   }
 
   // Whether the read goes on.
@@ -54,18 +63,32 @@ struct Disk {
       std::this_thread::sleep_for(std::chrono::milliseconds(60));
       return true;
     }
-    std::unique_lock lock(mutex);
-    mended.wait(lock, [&] { return trouble == Trouble::none; });
+    hang();
     return true;
+  }
+
+  void look(std::string_view path) {
+    if (of_looks && trouble == Trouble::hangs && path.ends_with("/part1.db")) hang();
+  }
+
+  void hang() {
+    std::unique_lock lock(mutex);
+    ++hanging;
+    mended.wait(lock, [&] { return !holding; });
+    --hanging;
   }
 
   void set(Trouble what) {
     {
       const std::scoped_lock lock(mutex);
       trouble = what;
+      holding = what != Trouble::none;
     }
     mended.notify_all();
   }
+
+  // Reads go on, but those that hang.
+  void go_on() { trouble = Trouble::none; }
 };
 
 }  // namespace
@@ -79,6 +102,14 @@ extern "C" __attribute__((visibility("default"))) ssize_t pread(int file, void* 
     return -1;
   }
   return of_system(file, bytes, size, at);
+}
+
+extern "C" __attribute__((visibility("default"))) int stat(const char* path,
+                                                           struct stat* found) noexcept {
+  using Stat = int (*)(const char*, struct stat*);
+  static const auto of_system = reinterpret_cast<Stat>(dlsym(RTLD_NEXT, "stat"));
+  Disk::instance().look(path);
+  return of_system(path, found);
 }
 
 namespace palpate {
@@ -114,7 +145,7 @@ class ShardTime : public testing::Test {
       options.jobs = 1;
       EXPECT_TRUE(index_articles(options, {}));
     }
-    disk().of_all = false;
+    for (std::atomic<bool>* of : {&disk().of_all, &disk().of_old, &disk().of_looks}) *of = false;
   }
   ~ShardTime() override { disk().set(Trouble::none); }
 
@@ -152,8 +183,17 @@ class ShardTime : public testing::Test {
     for (const Hit& hit : answer->hits) EXPECT_THAT(hit.document, Not(HasSubstr("part1")));
   }
 
-  static void expect_whole_again(const Searcher& searcher) {
-    const auto until = steady_clock::now() + std::chrono::seconds(10);
+  // Puts a copy in the place of one.
+  void swap(std::size_t shard) const {
+    const std::filesystem::path old = folder_.path() / ("part" + std::to_string(shard) + ".old");
+    std::filesystem::rename(directory(shard), old);
+    disk().of_old = true;
+    std::filesystem::copy(old, directory(shard), std::filesystem::copy_options::recursive);
+  }
+
+  static void expect_whole_again(const Searcher& searcher,
+                                 milliseconds within = std::chrono::seconds(10)) {
+    const auto until = steady_clock::now() + within;
     Result<Answer> answer = Error{};
     while (steady_clock::now() < until && (!answer || answer->partial || !lost(searcher).empty())) {
       std::this_thread::sleep_for(milliseconds(100));
@@ -211,6 +251,8 @@ TEST_F(ShardTime, OneThatFailsIsLeftOut) {
   ASSERT_FALSE(text);
   EXPECT_EQ(text.error().code, ErrorCode::unreadable);
   EXPECT_TRUE(searcher->full_text("part0-3"));
+  // The others are not lost for that.
+  EXPECT_THAT(lost(*searcher), ElementsAre("part1.db"));
   disk().set(Trouble::none);
   expect_whole_again(*searcher);
 }
@@ -230,6 +272,79 @@ TEST_F(ShardTime, OneThatHangsAtFirstIsLeftOut) {
   EXPECT_LT(steady_clock::now() - begin, std::chrono::seconds(2));
   EXPECT_THAT(lost(*searcher), ElementsAre("part1.db"));
   expect_others(searcher->search(question(std::chrono::seconds(2))));
+  disk().set(Trouble::none);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, OpeningAnewOneThatHangsLeavesNoMoreThreadsBehind) {
+  disk().set(Trouble::hangs);
+  for (int i = 0; i < 8; ++i) {
+    const Result<Searcher> anew = Searcher::open(options());
+    ASSERT_TRUE(anew) << anew.error().message;
+    expect_others(anew->search(question(std::chrono::seconds(2))));
+  }
+  EXPECT_LE(disk().hanging, 2);
+  disk().set(Trouble::none);
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, QuestionsOfOneThatOpensAndHangsLeaveNoMoreThreadsBehind) {
+  int hanging = 0;
+  for (int i = 0; i < 10; ++i) {
+    disk().go_on();
+    const Result<Searcher> anew = Searcher::open(options());
+    ASSERT_TRUE(anew) << anew.error().message;
+    disk().set(Trouble::hangs);
+    expect_others(anew->search(question(std::chrono::seconds(2))));
+    if (i == 2) hanging = disk().hanging;
+  }
+  EXPECT_GT(hanging, 0);
+  // Each time that it is tried one that asks all hangs, and one that asks it alone.
+  EXPECT_LE(disk().hanging, hanging + 4);
+  disk().set(Trouble::none);
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  expect_whole_again(*searcher);
+}
+
+TEST_F(ShardTime, WhatIsPutInThePlaceOfOneThatHangsIsTakenUpSoon) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  disk().set(Trouble::hangs);
+  expect_others(searcher->search(question(std::chrono::seconds(2))));
+  // It is tried again meanwhile.
+  for (int i = 0; i < 15; ++i) {
+    std::this_thread::sleep_for(milliseconds(250));
+    expect_others(searcher->search(question(std::chrono::seconds(2))));
+  }
+  EXPECT_THAT(lost(*searcher), ElementsAre("part1.db"));
+  swap(1);
+  expect_whole_again(*searcher, milliseconds(1500));
+  EXPECT_GT(disk().hanging, 0);
+}
+
+TEST_F(ShardTime, WhatIsKnownOfAStateIsSaidAtOnce) {
+  const Result<Searcher> searcher = Searcher::open(options());
+  ASSERT_TRUE(searcher);
+  const std::string whole = searcher->state();
+  disk().of_looks = true;
+  disk().set(Trouble::hangs);
+  const auto until = steady_clock::now() + 4 * kTime;
+  std::string state;
+  while (steady_clock::now() < until) {
+    const auto begin = steady_clock::now();
+    state = searcher->state();
+    EXPECT_LT(steady_clock::now() - begin, kTime / 4);
+    std::this_thread::sleep_for(milliseconds(50));
+  }
+  EXPECT_NE(state, whole);
+  EXPECT_THAT(lost(*searcher), ElementsAre("part1.db"));
+  const auto begin = steady_clock::now();
+  for (int i = 0; i < 10; ++i) expect_others(searcher->search(question(std::chrono::seconds(2))));
+  EXPECT_LT(steady_clock::now() - begin, std::chrono::seconds(1));
+  EXPECT_LE(disk().hanging, 3);
   disk().set(Trouble::none);
   expect_whole_again(*searcher);
 }

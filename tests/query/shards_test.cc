@@ -18,6 +18,7 @@ namespace palpate {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 // The sample corpus as one index, and dealt out to three.
 class Shards : public testing::Test {
@@ -114,6 +115,7 @@ TEST_F(Shards, GiveTextsOfAnyPart) {
   EXPECT_EQ(dealt.passages, all.passages);
   EXPECT_EQ(dealt.sources, all.sources);
   EXPECT_EQ(dealt.languages, all.languages);
+  EXPECT_EQ(dealt.held_twice, 0U);
 }
 
 TEST_F(Shards, OneThatIsMissingIsLeftOutAndSaidSo) {
@@ -149,6 +151,86 @@ TEST_F(Shards, OneThatGoesAndComesBackIsFollowed) {
   const Answer after = ask();
   EXPECT_FALSE(after.partial);
   EXPECT_EQ(after.total, before.total);
+}
+
+// What stands in several is an oversight, and must not be mixed.
+class HeldTwice : public testing::Test {
+ protected:
+  HeldTwice() {
+    write("first", "knee.md", "The sore knee of the first", "Rest the sore knee, says the first.");
+    write("first", "neck.md", "The stiff neck", "A stiff neck and a knee.");
+    write("later", "knee.md", "The sore knee of the later",
+          "Bend the sore knee, says the later.\n\nA knee bends. Galoshes are of no use.");
+    write("later", "foot.md", "The tired foot", "A tired foot and a knee.");
+  }
+
+  void write(const std::string& name, const std::string& file, const std::string& title,
+             const std::string& text) {
+    folder_.write(name + "/" + file,
+                  "---\ntitle: " + title + "\nlanguage: en\n---\n\n" + text + "\n");
+  }
+
+  Result<Searcher> open() const {
+    SearcherOptions options;
+    for (const std::string name : {"first", "later"}) {
+      IndexOptions writing;
+      writing.directory = (folder_.path() / (name + ".db")).string();
+      writing.paths = {(folder_.path() / name).string()};
+      writing.jobs = 1;
+      EXPECT_TRUE(index_articles(writing, {}));
+      options.shards.push_back(writing.directory);
+    }
+    return Searcher::open(options);
+  }
+
+  static std::set<std::string> documents(const Answer& answer) {
+    std::set<std::string> ids;
+    for (const Hit& hit : answer.hits) ids.insert(hit.document);
+    return ids;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(HeldTwice, OnlyTheFirstIndexsAreShownAndItIsSaidSo) {
+  const Result<Searcher> searcher = open();
+  ASSERT_TRUE(searcher);
+  const Result<Answer> answer = searcher->search({.question = "knee", .per_article = 0});
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(documents(*answer), (std::set<std::string>{"knee.md", "neck.md", "foot.md"}));
+  for (const Hit& hit : answer->hits) EXPECT_THAT(hit.text, Not(HasSubstr("later")));
+  ASSERT_EQ(answer->notes.size(), 1U);
+  EXPECT_EQ(answer->notes[0], (Note{NoteKind::held_twice, {"knee.md"}}));
+  const Result<Answer> only_later = searcher->search({.question = "galoshes", .exact = true});
+  ASSERT_TRUE(only_later);
+  EXPECT_TRUE(only_later->hits.empty());
+  EXPECT_EQ(only_later->notes.front().kind, NoteKind::held_twice);
+  const Result<Answer> like = searcher->like("neck.md", {.per_article = 0});
+  ASSERT_TRUE(like);
+  for (const Hit& hit : like->hits) EXPECT_THAT(hit.text, Not(HasSubstr("later")));
+  EXPECT_TRUE(searcher->search({.question = "neck"})->notes.empty());
+}
+
+TEST_F(HeldTwice, ATextIsThatOfTheFirst) {
+  const Result<Searcher> searcher = open();
+  ASSERT_TRUE(searcher);
+  const Result<FullText> text = searcher->full_text("knee.md");
+  ASSERT_TRUE(text);
+  EXPECT_THAT(text->article.title, HasSubstr("first"));
+  EXPECT_THAT(text->text, HasSubstr("says the first"));
+  EXPECT_THAT(text->text, Not(HasSubstr("later")));
+  EXPECT_THAT(searcher->full_text("foot.md")->text, HasSubstr("tired foot"));
+}
+
+TEST_F(HeldTwice, TheDescriptionTellsHowManyAre) {
+  write("later", "neck.md", "The stiff neck", "Another neck.");
+  const Result<Searcher> searcher = open();
+  ASSERT_TRUE(searcher);
+  const Result<IndexDescription> index = searcher->describe();
+  ASSERT_TRUE(index);
+  EXPECT_EQ(index->documents, 5U);
+  EXPECT_EQ(index->held_twice, 2U);
+  EXPECT_THAT(index->held_twice_ids, testing::ElementsAre("knee.md", "neck.md"));
 }
 
 TEST_F(Shards, NoneAtAllIsAnError) {

@@ -92,6 +92,7 @@ struct OtherNames {
 // them is for each surface to say, in its own language.
 enum class NoteKind : std::uint8_t {
   part_left_out,  // the name of a shard
+  held_twice,     // ids of documents that several shards hold: the first shard's are shown
   nothing_asked,
   only_exclusions,   // only what to leave out was named
   no_word,           // no word to look for

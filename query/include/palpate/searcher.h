@@ -31,13 +31,17 @@ namespace palpate {
 
 struct SearcherOptions {
   // Index directories. Several are asked as one: the answers are those of one index of all their
-  // documents, of which no two may have one id. One that cannot be read, or does not answer in its
-  // time, is left out while that lasts, and Answer::partial and a note say so; only when none can
-  // be read is there an Error. What may hang is asked by threads of their own.
+  // documents, of which no two should have one id: of those that do only the document of the first
+  // index in this list is shown, and a note says so. One that cannot be read, or does not answer in
+  // its time, is left out while that lasts, and Answer::partial and a note say so; only when none
+  // can be read is there an Error. What may hang is asked by threads of their own, of which no more
+  // than a handful are left behind at an index that hangs.
   std::vector<std::string> shards;
-  // Of several, how long each may take: to be opened, and to answer, but of a request with a
-  // deadline half the time that is left at most. What hangs for longer is left out of this answer
-  // and, until it answers again, of those that follow.
+  // Of several, how long each may take: to be opened, and to answer. Of a request with a deadline
+  // it is half the time that is left at most, and what does not answer in that is left out of this
+  // answer. Of those that follow it is left out only when it had all its time, be it over several
+  // requests: one with little time left takes no index away from others. Until it answers again, or
+  // another index is put in its place.
   std::chrono::milliseconds shard_time{2000};
   // Move to a newer state of the index by itself, looked for before a question and at most every
   // 200 ms. Otherwise only by refresh(), or when the state that is read is overwritten.
@@ -124,6 +128,10 @@ struct IndexDescription {
     std::string name, prefix, description;
   };
   std::vector<Field> fields;
+  // Of several indexes: how many ids more than one of them holds, and a few of these. Only the
+  // first index's documents of them are shown.
+  std::size_t held_twice = 0;
+  std::vector<std::string> held_twice_ids;
 };
 
 // One of several indexes that are asked as one.

@@ -1,3 +1,5 @@
+#include <optional>
+#include <span>
 #include <string>
 
 #include "service/page/addresses.h"
@@ -21,7 +23,17 @@ Text title_of(int status) {
   return status >= kBadRequest && status < 500 ? Text::error_bad_request : Text::error_title;
 }
 
-Html error_main(const PageView& view, int status, const Error& error, const InterfaceTexts& say) {
+Html paragraph(const Saying& saying, const Markup& attributes, const InterfaceTexts& say) {
+  Html out;
+  if (saying.pattern.empty()) return out;
+  const std::optional<std::string> known = saying.in(say.language());
+  out << "<p" << attributes << (known ? Markup("><bdi>") : Markup(R"( lang="en"><bdi>)"));
+  out.text(known ? *known : saying.in_english()) << "</bdi></p>";
+  return out;
+}
+
+Html error_main(const PageView& view, int status, std::span<const Saying> messages,
+                const Saying& hint, const InterfaceTexts& say) {
   Html out;
   out << R"(<div class="error"><p class="status">)";
   out.text(std::to_string(status)) << "</p><h1>";
@@ -30,14 +42,9 @@ Html error_main(const PageView& view, int status, const Error& error, const Inte
     out << "<p>";
     out.text(say[Text::error_try_again]) << "</p>";
   }
-  if (!error.message.empty()) {
-    out << R"(<p class="message" lang="en"><bdi>)";
-    out.text(error.message) << "</bdi></p>";
-  }
-  if (!error.hint.empty()) {
-    out << R"(<p lang="en"><bdi>)";
-    out.text(error.hint) << "</bdi></p>";
-  }
+  for (const Saying& message : messages)
+    out << paragraph(message, Markup(R"( class="message")"), say);
+  out << paragraph(hint, Markup(""), say);
   out << "<p>" << link(start_address(view), say[Text::error_start_again]) << "</p></div>";
   return out;
 }
@@ -45,14 +52,15 @@ Html error_main(const PageView& view, int status, const Error& error, const Inte
 }  // namespace
 }  // namespace html
 
-std::string error_page(const PageView& view, int status, const Error& error) {
+std::string error_page(const PageView& view, int status, std::span<const Saying> messages,
+                       const Saying& hint) {
   const html::InterfaceTexts say(view.language);
   const html::Frame frame{.view = view,
                           .say = say,
                           .title = std::string(say[html::title_of(status)]) + " – " +
                                    std::string(say[html::Text::page_title]),
                           .address = html::start_address};
-  return html::framed(frame, html::error_main(view, status, error, say));
+  return html::framed(frame, html::error_main(view, status, messages, hint, say));
 }
 
 }  // namespace palpate

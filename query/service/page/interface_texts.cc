@@ -166,7 +166,7 @@ constexpr std::array<NamedLanguage, 22> kLanguageNames = {
 
 }  // namespace
 
-std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values) {
+std::string filled(std::string_view pattern, std::span<const std::string_view> values) {
   std::string text;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
     const std::size_t digit = at + 1;
@@ -175,7 +175,7 @@ std::string filled(std::string_view pattern, std::initializer_list<std::string_v
       continue;
     }
     const auto which = static_cast<std::size_t>(pattern[digit] - '0');
-    if (which < values.size()) text += values.begin()[which];
+    if (which < values.size()) text += values[which];
     at += 2;
   }
   return text;

@@ -105,7 +105,11 @@ enum class Text : std::size_t {
 };
 
 // `pattern` with "{0}", "{1}" … replaced by the values.
-std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values);
+std::string filled(std::string_view pattern, std::span<const std::string_view> values);
+inline std::string filled(std::string_view pattern,
+                          std::initializer_list<std::string_view> values) {
+  return filled(pattern, std::span(values.begin(), values.size()));
+}
 
 class InterfaceTexts {
  public:

@@ -24,6 +24,9 @@ constexpr auto kNoteTexts = std::to_array<NoteTexts>({
      {"A part of the articles cannot be searched just now ({0}). What is shown is from the others.",
       "Una parte de los artículos no se puede consultar ahora ({0}). Lo que se muestra es de los "
       "demás."}},
+    {NoteKind::held_twice,
+     {"More than one part of the index holds {0}: what is shown is from the first.",
+      "Más de una parte del índice contiene {0}: lo que se muestra es de la primera."}},
     {NoteKind::nothing_asked, {"Nothing was asked.", "No se preguntó nada."}},
     {NoteKind::only_exclusions,
      {"Only what to leave out was named; name something to look for as well.",
@@ -128,10 +131,10 @@ constexpr bool in_order() {
 static_assert(in_order(), "one row a kind, in their order");
 
 // "“a”, “b” or “c”", "«a», «b» o «c»"
-std::string any_of(const std::vector<std::string>& words, bool spanish) {
+std::string listed(const std::vector<std::string>& words, std::string_view last, bool spanish) {
   std::string list;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) list += i + 1 < words.size() ? ", " : spanish ? " o " : " or ";
+    if (i > 0) list += i + 1 < words.size() ? ", " : last;
     list.append(spanish ? "«" : "“").append(words[i]).append(spanish ? "»" : "”");
   }
   return list;
@@ -177,7 +180,9 @@ std::string note_text(const Note& note, const InterfaceTexts& say) {
   std::string first = word(0);
   std::string second = word(1);
   if (note.kind == NoteKind::unknown_words || note.kind == NoteKind::closest)
-    first = any_of(note.words, spanish);
+    first = listed(note.words, spanish ? " o " : " or ", spanish);
+  if (note.kind == NoteKind::held_twice)
+    first = listed(note.words, spanish ? " y " : " and ", spanish);
   if (note.kind == NoteKind::language_missing) second = languages_of(note, say);
   return filled(spanish ? row.spanish : row.english, {first, second});
 }

@@ -29,8 +29,8 @@
 #include <string>
 #include <string_view>
 
-#include "palpate/error.h"
 #include "palpate/searcher.h"
+#include "service/page/saying.h"
 
 namespace palpate {
 
@@ -71,8 +71,9 @@ std::string search_page(const PageView& view, const Answer* answer, const IndexD
 std::string article_page(const PageView& view, const FullText& article,
                          std::optional<std::size_t> passage, const Answer* similar);
 
-// `status` is that of HTTP. The message and hint are shown as they are, in English.
-std::string error_page(const PageView& view, int status, const Error& error);
+// `status` is that of HTTP. What the page cannot say in its language is shown in English.
+std::string error_page(const PageView& view, int status, std::span<const Saying> messages,
+                       const Saying& hint = {});
 
 // A file that the pages need. Views are static.
 struct Asset {

@@ -44,7 +44,7 @@ Html option(std::string_view value, std::string_view words, bool chosen) {
 struct Choice {
   std::string_view name;
   Text label, all;
-  std::string_view chosen;
+  std::string_view chosen, chosen_words;
   std::vector<std::pair<std::string, std::string>> values;  // with the words that are shown
 };
 
@@ -61,7 +61,7 @@ Html choice(const Choice& one, const InterfaceTexts& say) {
     listed = listed || value == one.chosen;
     out << option(value, words, value == one.chosen);
   }
-  if (!listed) out << option(one.chosen, one.chosen, true);
+  if (!listed) out << option(one.chosen, one.chosen_words, true);
   out << "</select></p>";
   return out;
 }
@@ -109,11 +109,11 @@ Html filters(const Frame& frame) {
       << (has_filters(view) ? Markup(R"( data-used="1">)") : Markup(">"));
   out << "<summary>";
   out.text(say[Text::filters_title]) << R"(</summary><div class="filter-fields">)";
-  out << choice({"source", Text::filter_source, Text::filter_all_sources, view.source,
+  out << choice({"source", Text::filter_source, Text::filter_all_sources, view.source, view.source,
                  source_values(index, say)},
                 say);
   out << choice({"lang", Text::filter_language, Text::filter_all_languages, view.content_language,
-                 language_values(index, say)},
+                 say.language_name(view.content_language), language_values(index, say)},
                 say);
   out << date_field("after", Text::filter_after, view.after, say)
       << date_field("before", Text::filter_before, view.before, say);

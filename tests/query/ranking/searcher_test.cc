@@ -74,6 +74,28 @@ A flat pillow is kinder to the neck than a high one.
   Searcher searcher_ = folder_->searcher();
 };
 
+TEST(Corrections, AreShownAsTheArticlesWriteThem) {
+  const IndexedFolder folder;
+  folder.write("kreuz.md",
+               "---\ntitle: Kreuzweh\nlanguage: de\n---\n\nGegen Rückenschmerzen hilft Gehen. "
+               "Rückenschmerzen vergehen meist.\n");
+  folder.write("nacken.md",
+               "---\ntitle: Nacken\nlanguage: de\n---\n\nNacken und Rückenschmerzen.\n");
+  folder.write("knee.md",
+               "---\ntitle: Stairs\nlanguage: en\n---\n\nSciatica hurts. Sciatica passes.\n");
+  folder.write("hip.md", "---\ntitle: Hips\nlanguage: en\n---\n\nSciatica is no hip pain.\n");
+  folder.index();
+  const Searcher searcher = folder.searcher();
+  const auto corrected = [&](const std::string& question) {
+    const Result<Answer> answer = searcher.search({.question = question});
+    EXPECT_TRUE(answer && !answer->notes.empty()) << question;
+    return answer && !answer->notes.empty() ? answer->notes.front() : Note{};
+  };
+  EXPECT_EQ(corrected("Rückenschmerzne"),
+            (Note{NoteKind::spelling, {"Rückenschmerzne", "Rückenschmerzen"}}));
+  EXPECT_EQ(corrected("sciatcia"), (Note{NoteKind::spelling, {"sciatcia", "sciatica"}}));
+}
+
 TEST_F(SearcherTest, NoIndexIsNotFound) {
   const Result<Searcher> none = Searcher::open(folder_->directory() + ".none");
   ASSERT_FALSE(none);

@@ -89,7 +89,7 @@ TEST(PageArticle, NamesErrorsByTheirStatus) {
       {500, "This did not work"}};
   for (const auto& [status, title] : cases) {
     const std::string page =
-        error_page(view_of("a"), status, {ErrorCode::internal, R"(n is "ten")", "use a number"});
+        error_page(view_of("a"), status, std::vector<Saying>{{R"(n is "ten")"}}, {"use a number"});
     EXPECT_THAT(page, AllOf(HasSubstr("<h1>" + title), HasSubstr("n is &quot;ten&quot;"),
                             HasSubstr("use a number")));
   }

@@ -74,7 +74,8 @@ TEST(PageSafety, ShowsInjectedMarkupAsText) {
     const FullText article{
         answer.hits[0].article, text + text, {{0, text.size()}}, {{{text}, text, 0}}};
     expect_no_foreign_markup(article_page(view, article, 1, &answer));
-    expect_no_foreign_markup(error_page(view, 400, {ErrorCode::invalid_argument, text, text}));
+    expect_no_foreign_markup(
+        error_page(view, 400, std::vector<Saying>{{text}, {"{0}", {text}}}, {text}));
   }
 }
 

@@ -81,6 +81,15 @@ TEST(Page, SpeaksSpanish) {
                     HasSubstr(R"(<a lang="en" hreflang="en")"), Not(HasSubstr("Search"))));
 }
 
+TEST(Page, CallsALanguageTheSameInTheFilterAndWhereItIsChosen) {
+  PageView view = view_of("talón");
+  view.language = "es";
+  view.content_language = "fr";  // which the index lacks
+  EXPECT_THAT(search(view, answer_of({})),
+              AllOf(HasSubstr(R"(<option value="fr" selected>francés</option>)"),
+                    HasSubstr("<bdi>francés</bdi>")));
+}
+
 TEST(Page, ChoosesTheInterfaceLanguage) {
   struct Case {
     std::string ui, accept, language;

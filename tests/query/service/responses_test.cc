@@ -121,6 +121,40 @@ TEST(Responses, NameWhatIsAllowed) {
   EXPECT_EQ(served().ask("/search", "", "DELETE").header("allow"), "GET, HEAD");
 }
 
+TEST(Responses, SayWhatWasWrongInThePagesLanguageAndInEnglishToPrograms) {
+  struct Wrong {
+    const char *target, *spanish, *english;
+  };
+  const std::vector<Wrong> all = {
+      {"/search?q=neck&n=ten", "n es &quot;ten&quot;; indique un número entero de 1 a",
+       R"(n is \"ten\"; give a whole number from 1 to)"},
+      {"/search?q=neck&n=1&n=2", "n aparece 2 veces", "n is given 2 times"},
+      {"/search?q=%ff", "q no es UTF-8", "q is not percent-encoded UTF-8"},
+      {"/search?q=neck&exact=yes", "exact es &quot;yes&quot;; indique 1 o 0", "give 1 or 0"},
+      {"/search?q=neck&colour=red", "ningún parámetro &quot;colour&quot;",
+       R"(there is no parameter \"colour\")"},
+      {"/search?q=neck&after=soon", "after no puede ser &quot;soon&quot;; las fechas son como 2020",
+       R"(filter \"after\": \"soon\" is no date; dates are like 2020)"},
+      {"/search?q=neck&lang=english", "los códigos son como en, de y es",
+       "names no language by its code; codes are like en, de and es"},
+      {"/search?q=neck&tag=-", "indique un valor", "holds no word; give a value"},
+      {"/search?q=neck&after=2022&before=2020",
+       "after es &quot;2022&quot;, que es posterior a before, &quot;2020&quot;",
+       "which is later than before"},
+      {"/similar", "falta id", "id is missing"},
+      {"/articles/none.md", "Aquí no hay ningún artículo así.", "There is no such article here."},
+  };
+  for (const auto& [target, spanish, english] : all) {
+    const std::string page = served().ask(target, "Accept-Language: es\r\n").body;
+    EXPECT_THAT(page, HasSubstr(spanish)) << target;
+    EXPECT_THAT(page, Not(HasSubstr(R"(<p class="message" lang="en">)"))) << target;
+    EXPECT_THAT(page, Not(HasSubstr(R"(<p lang="en">)"))) << target;
+    const std::string json =
+        served().ask(target, "Accept-Language: es\r\nAccept: application/json\r\n").body;
+    EXPECT_THAT(json, HasSubstr(english)) << target;
+  }
+}
+
 TEST(Responses, AnswerHeadLikeGetWithoutTheBody) {
   for (const char* target : {"/", "/search?q=neck", "/api/v1/search?q=neck", "/healthz",
                              "/api/v1/search?n=0", "/no-such", "/articles/stiff-neck.txt"}) {

@@ -83,6 +83,16 @@ TEST_F(ServedShards, OneThatIsLostIsNamedByItsNameAloneAndTakenUpAgain) {
   EXPECT_EQ(served.ask("/api/v1/search?q=neck").body, whole.body);
 }
 
+TEST_F(ServedShards, IdsThatSeveralHoldAreToldWhenItIsAskedWhetherAllIsWell) {
+  fs::copy(leaflets(), leaflets() + ".copy", fs::copy_options::recursive);
+  const ServedIndex served([this](ServiceOptions& options) {
+    options.shards = {options.directory, leaflets(), leaflets() + ".copy"};
+  });
+  EXPECT_EQ(served.ask("/readyz").body, "ready; ids in more than one shard: 1\n");
+  const RawResponse found = served.ask("/api/v1/search?q=leaflet");
+  EXPECT_THAT(found.body, HasSubstr("More than one part of the index holds “ankle.md”"));
+}
+
 TEST_F(ServedShards, OneThatIsNotThereAtFirstIsTakenUpWhenItIs) {
   lose();
   const ServedIndex served(both());
