@@ -145,6 +145,7 @@ void AskedTerms::tie(const std::vector<Concept>& concepts) {
     }
     before = typed.back();
     std::vector<std::vector<int>> wordings;
+    wordings.reserve(asked.alternatives.size());
     for (const palpate::Alternative& alternative : asked.alternatives)
       wordings.push_back(terms_of(alternative));
     if (std::ranges::none_of(wordings, [](const auto& terms) { return terms.size() > 1; }))

@@ -52,7 +52,7 @@ class Builder {
 
   // Any of the words. What was typed in several counts wholly only where all of them are.
   Query some_of(const std::vector<Query>& words, Via via) const {
-    const Query any = any_of(words, Query::OP_OR);
+    Query any = any_of(words, Query::OP_OR);
     const double whole = weights_[Weight::whole_phrase];
     if (words.size() == 1 || via != Via::word || whole <= 0) return any;
     return Query(Query::OP_OR, scaled(any, 1 - whole), scaled(any_of(words, Query::OP_AND), whole));
