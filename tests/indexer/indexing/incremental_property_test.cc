@@ -73,7 +73,7 @@ class Incremental : public testing::TestWithParam<unsigned> {
   }
 
   TemporaryFolder folder_;
-  RandomArticles random_{GetParam()};
+  RandomArticles random_{GetParam(), true};
   RandomFolder articles_{folder_, random_};
   std::vector<std::pair<std::string, std::string>> url_prefixes_;
   std::string vocabulary_file_;

@@ -13,7 +13,9 @@ namespace palpate {
 
 class RandomArticles {
  public:
-  explicit RandomArticles(unsigned seed) : random_(seed) {}
+  // Varied articles have synonyms, addresses, rare words and abbreviations too, by which a question
+  // finds more than the words that it holds.
+  explicit RandomArticles(unsigned seed, bool varied = false) : random_(seed), varied_(varied) {}
 
   std::size_t below(std::size_t limit) { return random_() % limit; }
 
@@ -40,8 +42,9 @@ class RandomArticles {
     text.append("\nlanguage: ").append(language).append("\nauthors: [").append(author());
     text.append("]\ntags: [").append(tag());
     text += "]\nsource: " + std::string(source()) + "\n" + date();
-    if (below(3) == 0) text += "synonyms: [" + words(2) + "]\n";
-    if (below(3) == 0) text += "url: https://clinic.example/" + std::to_string(below(9)) + "\n";
+    if (varied_ && below(3) == 0) text += "synonyms: [" + words(2) + "]\n";
+    if (varied_ && below(3) == 0)
+      text += "url: https://clinic.example/" + std::to_string(below(9)) + "\n";
     return text + "---\n\n";
   }
 
@@ -99,8 +102,8 @@ class RandomArticles {
   // Now and then with a rare word, or an abbreviation that it explains.
   std::string sentence() {
     std::string text = capital(content_word()) + " " + words(4 + below(14));
-    if (below(8) == 0) text += " " + rare_word();
-    if (below(12) == 0) text.append(" and ").append(explained());
+    if (varied_ && below(8) == 0) text += " " + rare_word();
+    if (varied_ && below(12) == 0) text.append(" and ").append(explained());
     return text + ".";
   }
 
@@ -130,6 +133,7 @@ class RandomArticles {
   }
 
   std::mt19937 random_;
+  bool varied_;
 };
 
 }  // namespace palpate
