@@ -212,6 +212,7 @@ HttpResponse Site::shown(const Visit& visit, const Problem& problem) const {
     response = fresh(kProblemType, render_problem(problem, visit.request->id));
   } else {
     std::vector<Saying> messages;
+    messages.reserve(problem.parameters.size() + 1);
     for (const ParameterFault& fault : problem.parameters) messages.push_back(fault.said);
     if (messages.empty()) messages.push_back({problem.detail});
     response =
