@@ -13,11 +13,8 @@ namespace palpate {
 namespace {
 
 using testing::Contains;
-using testing::Each;
 using testing::Field;
-using testing::Gt;
 using testing::IsEmpty;
-using testing::Le;
 using testing::Not;
 
 class LikeTest : public testing::Test {
