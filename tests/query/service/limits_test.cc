@@ -187,7 +187,8 @@ TEST(Limits, ResponseThatIsNotTaken) {
   };
   EXPECT_EQ(connections(), "palpate_connections 2");
   bool ended = false;
-  for (int tries = 0; tries < 100 && !ended; ++tries) {
+  // The text is made into a page first, which takes a sanitizer many seconds.
+  for (int tries = 0; tries < 1200 && !ended; ++tries) {
     std::this_thread::sleep_for(milliseconds(50));
     ended = connections() == "palpate_connections 1";
   }
