@@ -290,8 +290,9 @@ class IndexRun {
     summary.passages = catalogue.passages;
     for (const FileRecord& file : catalogue.files) summary.failed += file.problems.size();
     const Result<std::optional<fs::path>> current = current_generation(options_.directory);
-    if (!current || !*current) return Done{};
-    summary.bytes_on_disk = size_of(**current);
+    if (!current) return Done{};
+    const std::optional<fs::path>& named = *current;
+    if (named) summary.bytes_on_disk = size_of(*named);
     return Done{};
   }
 

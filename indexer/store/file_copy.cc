@@ -66,8 +66,7 @@ Status copy_folder(const fs::path& from, const fs::path& to) {
   fs::directory_iterator entry(from, failed);
   for (; !failed && entry != fs::directory_iterator(); entry.increment(failed)) {
     if (!entry->is_regular_file(failed) || failed) continue;
-    if (const Status done = copy_one(entry->path(), to / entry->path().filename()); !done)
-      return done;
+    if (Status done = copy_one(entry->path(), to / entry->path().filename()); !done) return done;
   }
   if (failed) return storage_error("read the folder", from, failed.value());
   return Done{};

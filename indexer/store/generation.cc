@@ -151,7 +151,8 @@ Result<std::optional<fs::path>> current_generation(const fs::path& index) {
 Result<fs::path> existing_generation(const fs::path& index) {
   const Result<std::optional<fs::path>> current = current_generation(index);
   if (!current) return current.error();
-  if (*current) return **current;
+  const std::optional<fs::path>& named = *current;
+  if (named) return *named;
   return Error{ErrorCode::not_found, "there is no index at " + index.string(),
                "make one with: palpate-index --db " + index.string() + " PATH..."};
 }
