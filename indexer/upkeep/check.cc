@@ -183,7 +183,8 @@ class IndexCheck {
       document_files_.erase(document->id);
     }
     for (const auto& [id, path] : document_files_)
-      damages_.add(id + " is said to be in " + path + " and is not in the index");
+      damages_.add(std::string(id).append(" is said to be in ").append(path) +
+                   " and is not in the index");
   }
 
   std::string hint() const {
